@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Stance.CommandLine;
+using Stance.Models;
+
+namespace Stance.Cli.Commands;
+
+/// <summary><c>stance model</c>: the card of a model.</summary>
+internal static class ModelCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("model", "Show a model's card: what it was made from and how good it is");
+        Option<string?> model = ModelOption.Create();
+        Option<string> format = CommonOptions.Format("table", "json");
+        command.Options.Add(model);
+        command.Options.Add(format);
+        command.SetAction(parsed =>
+        {
+            (StanceModel loaded, string sha256) = ModelStore.Load(parsed.GetValue(model));
+            if (parsed.GetValue(format) == "json")
+            {
+                WriteJson(loaded.Card, sha256);
+            }
+            else
+            {
+                WriteTable(loaded.Card, sha256);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void WriteJson(ModelCard card, string sha256)
+    {
+        JsonObject node = JsonSerializer.SerializeToNode(card, CardJsonContext.Default.ModelCard)!.AsObject();
+        node.Add("formatVersion", ModelFile.Version);
+        node.Add("modelSha256", sha256);
+        Console.Out.WriteLine(JsonText.Of(node));
+    }
+
+    private static void WriteTable(ModelCard card, string sha256)
+    {
+        IAnsiConsole console = Terminal.Out();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        Row(grid, "trainer", $"{card.Trainer} (maximum entropy), seed {card.Seed}, L2 {Number(card.L2Regularization)}");
+        Row(grid, "trained on", string.Create(CultureInfo.InvariantCulture, $"{card.Data.Rows} rows of {card.Data.Documents} documents"));
+        Row(grid, "stance", string.Join(", ", card.Data.Stance.Select(s => $"{s.Value} {s.Key}")));
+        Row(grid, "bias", $"{card.Data.Biased} biased, {card.Data.Unbiased} not");
+        Row(grid, "features", $"{card.Features.ActiveBuckets} n-gram weights (words 1–{card.Features.WordNgramLength}, characters {card.Features.ShortestCharNgram}–{card.Features.CharNgramLength}), {card.Features.StyleCues} style cues");
+        Row(grid, "temperature", $"stance {Number(card.StanceTemperature)}, bias {Number(card.BiasTemperature)}");
+        Row(grid, "data sha256", card.Data.Sha256);
+        Row(grid, "file sha256", sha256);
+        console.Write(grid);
+        console.WriteLine();
+        console.WriteLine($"Cross-validation on the training rows, {card.CrossValidation.Folds} folds by {card.CrossValidation.By}:");
+        MetricsTable.Write(card.CrossValidation.Stance, card.CrossValidation.Bias);
+    }
+
+    private static void Row(Grid grid, string name, string value) => grid.AddRow(new Text(name, new Style(decoration: Decoration.Bold)), new Text(value));
+
+    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+}

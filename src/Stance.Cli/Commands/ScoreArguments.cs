@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Globalization;
+using Stance.Cli.Scoring;
+using Stance.CommandLine;
+using Stance.Reading.Files;
+
+namespace Stance.Cli.Commands;
+
+/// <summary>The arguments of <c>stance score</c>, and how they become <see cref="ScoreOptions"/>.</summary>
+internal sealed class ScoreArguments
+{
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Pages: .txt, .md, .jsonl, .csv (each also .gz), folders, globs, - for standard input", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _format = new("--format") { Description = "How to print the result", HelpName = "table|csv|jsonl", DefaultValueFactory = _ => "table" };
+    private readonly Option<string> _per = new("--per") { Description = "One row a sentence or one a document", HelpName = "sentence|document", DefaultValueFactory = _ => "sentence" };
+    private readonly Option<string?> _output = new("-o", "--output") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
+    private readonly Option<string> _input = new("--input") { Description = "How to read: by extension, or as one of these", HelpName = "auto|text|jsonl|csv|sentences", DefaultValueFactory = _ => "auto" };
+    private readonly Option<string?> _source = new("--source") { Description = "Who published the pages, whatever they say", HelpName = "NAME" };
+    private readonly Option<string?> _metadata = new("--metadata") { Description = "CSV with columns document, source, title, date", HelpName = "FILE" };
+    private readonly Option<double> _minConfidence = new("--min-confidence") { Description = "Below this probability the stance is 'unsure'", HelpName = "P", DefaultValueFactory = _ => 0, CustomParser = ParseShare };
+    private readonly Option<string> _offsets = new("--offsets") { Description = "Count start and length as .NET and JavaScript do, or as Python does", HelpName = "utf16|codepoint", DefaultValueFactory = _ => "utf16" };
+    private readonly Option<bool> _rawText = new("--raw-text") { Description = "CSV: no apostrophe before text that a spreadsheet would run" };
+    private readonly Option<bool> _bom = new("--bom") { Description = "CSV: a byte order mark, for Excel" };
+    private readonly Option<bool> _anyLanguage = new("--any-language") { Description = "Score documents that are not in English too" };
+    private readonly Option<string?> _model = ModelOption.Create();
+    private readonly Option<int> _threads = CommonOptions.Threads();
+    private readonly Option<bool> _quiet = CommonOptions.Quiet();
+
+    public void AddTo(Command command)
+    {
+        Allow(_format, ["table", "csv", "jsonl"], ["html"]);
+        Allow(_per, ["sentence", "document"], []);
+        Allow(_input, ["auto", "text", "jsonl", "csv", "sentences"], ["html"]);
+        Allow(_offsets, ["utf16", "codepoint"], []);
+        command.Arguments.Add(_paths);
+        Option[] all = [_format, _per, _output, _input, _source, _metadata, _minConfidence, _offsets, _rawText, _bom, _anyLanguage, _model, _threads, _quiet];
+        foreach (Option option in all)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public ScoreOptions Read(ParseResult parsed) => new()
+    {
+        Paths = parsed.GetValue(_paths)!,
+        Input = parsed.GetValue(_input) switch
+        {
+            "text" => InputKind.Text,
+            "jsonl" => InputKind.JsonLines,
+            "csv" => InputKind.Csv,
+            "sentences" => InputKind.Sentences,
+            _ => InputKind.Auto,
+        },
+        ModelPath = parsed.GetValue(_model),
+        Source = parsed.GetValue(_source),
+        MetadataPath = parsed.GetValue(_metadata),
+        Format = parsed.GetValue(_format)!,
+        PerDocument = parsed.GetValue(_per) == "document",
+        OutputPath = parsed.GetValue(_output),
+        MinConfidence = parsed.GetValue(_minConfidence),
+        CodePointOffsets = parsed.GetValue(_offsets) == "codepoint",
+        RawText = parsed.GetValue(_rawText),
+        ByteOrderMark = parsed.GetValue(_bom),
+        AnyLanguage = parsed.GetValue(_anyLanguage),
+        Threads = parsed.GetValue(_threads),
+        Quiet = parsed.GetValue(_quiet),
+    };
+
+    private static void Allow(Option<string> option, string[] values, string[] notYet) => option.Validators.Add(result =>
+    {
+        string? early = result.Tokens.Select(t => t.Value).FirstOrDefault(notYet.Contains);
+        if (early is not null)
+        {
+            result.AddError($"{option.Name} {early} is not there yet in this version (there are {string.Join(", ", values)})");
+            return;
+        }
+
+        CommonOptions.RequireOneOf(result, option.Name, values);
+    });
+
+    private static double ParseShare(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) && share is >= 0 and <= 1)
+        {
+            return share;
+        }
+
+        result.AddError($"--min-confidence must be a number from 0 to 1, not '{text}'");
+        return 0;
+    }
+}

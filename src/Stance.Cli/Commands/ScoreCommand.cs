@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Stance.Cli.Scoring;
+using Stance.Cli.Writers;
+using Stance.CommandLine;
+using Stance.Models;
+using Stance.Reading.Files;
+using Stance.Reading.Pages;
+
+namespace Stance.Cli.Commands;
+
+/// <summary><c>stance score</c>: labels every sentence.</summary>
+internal static class ScoreCommand
+{
+    private static readonly string[] NotThereYet =
+        ["--emit-text", "--archive", "--resume", "--shard", "--shards", "--since"];
+
+    public static Command Create()
+    {
+        var command = new Command("score", "Label every sentence of pages: files, folders, globs, or - for standard input");
+        var options = new ScoreArguments();
+        options.AddTo(command);
+        foreach (string name in NotThereYet)
+        {
+            command.Options.Add(CommonOptions.OptionNotYet(name));
+        }
+
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(options.Read(parsed), cancellation)));
+        return command;
+    }
+
+    private static int Run(ScoreOptions options, CancellationToken cancellation)
+    {
+        StanceModel model = ModelStore.Load(options.ModelPath).Model;
+        PageMetadata? metadata = ReadMetadata(options.MetadataPath);
+        if (options.OutputPath is not string path)
+        {
+            using Stream stdout = Console.OpenStandardOutput();
+            return Run(options, model, metadata, stdout, Terminal.Out(), cancellation);
+        }
+
+        int code = ExitCode.Done;
+        WholeFile.Write(path, stream =>
+        {
+            using var text = new StreamWriter(stream, leaveOpen: true);
+            code = Run(options, model, metadata, stream, Terminal.ToFile(text), cancellation);
+        });
+        return code;
+    }
+
+    private static int Run(ScoreOptions options, StanceModel model, PageMetadata? metadata, Stream stream, Spectre.Console.IAnsiConsole console, CancellationToken cancellation)
+    {
+        using IScoreWriter writer = ScoreWriters.Create(options, stream, console);
+        return new ScoreRun(model, metadata, options, writer).Run(cancellation);
+    }
+
+    private static PageMetadata? ReadMetadata(string? path)
+    {
+        try
+        {
+            return path is null ? null : PageMetadata.Read(path);
+        }
+        catch (Exception e) when (ReadFailure.IsExpected(e))
+        {
+            throw new InputFormatException($"--metadata {path}: {ReadFailure.Reason(e)}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Stance.Cli.Commands;
+using Stance.CommandLine;
+
+namespace Stance.Cli;
+
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        var root = new RootCommand(
+            """
+            Labels every sentence of a news page as neutral reporting, editorial comment or
+            reader speculation, with a bias score for loaded wording.
+
+            Examples:
+              stance score samples                          label every page below a folder
+              stance score page.txt --format csv -o out.csv
+              cat page.txt | stance score - --format jsonl
+              stance score lines.txt --input sentences      each line a sentence by itself
+              stance model                                  what the model is and how good
+            """);
+        root.Subcommands.Add(ScoreCommand.Create());
+        root.Subcommands.Add(ModelCommand.Create());
+        root.Subcommands.Add(CommonOptions.NotYet("compare", "Compare the tone of sources"));
+        root.Subcommands.Add(CommonOptions.NotYet("explain", "Why each sentence got its label"));
+        root.Subcommands.Add(CommonOptions.NotYet("merge", "Join outputs or archives of shards"));
+        return ProgramHost.Run(root, args);
+    }
+}

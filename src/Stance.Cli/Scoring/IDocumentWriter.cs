@@ -1,0 +1,8 @@
+namespace Stance.Cli.Scoring;
+
+/// <summary>Writes document summaries in one format, in input order.</summary>
+internal interface IDocumentWriter : IDisposable
+{
+    /// <summary>Writes one row.</summary>
+    void Write(DocumentSummary summary);
+}

@@ -1,0 +1,38 @@
+using Stance.Reading.Files;
+
+namespace Stance.Cli.Scoring;
+
+/// <summary>What <c>stance score</c> was asked to do.</summary>
+internal sealed record ScoreOptions
+{
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    public required InputKind Input { get; init; }
+
+    public string? ModelPath { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? MetadataPath { get; init; }
+
+    public required string Format { get; init; }
+
+    public bool PerDocument { get; init; }
+
+    public string? OutputPath { get; init; }
+
+    /// <summary>Below this probability of the likeliest stance it is 'unsure'; 0 to 1.</summary>
+    public double MinConfidence { get; init; }
+
+    public bool CodePointOffsets { get; init; }
+
+    public bool RawText { get; init; }
+
+    public bool ByteOrderMark { get; init; }
+
+    public bool AnyLanguage { get; init; }
+
+    public int Threads { get; init; }
+
+    public bool Quiet { get; init; }
+}

@@ -1,0 +1,188 @@
+using Stance.CommandLine;
+using Stance.Features;
+using Stance.Models;
+using Stance.Pages;
+using Stance.Reading.Files;
+using Stance.Reading.Pages;
+
+namespace Stance.Cli.Scoring;
+
+/// <summary>One run of <c>stance score</c>: reads pages one after another, labels a batch of them in parallel, writes in input order.</summary>
+internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreOptions options, IScoreWriter writer)
+{
+    private const int MostPagesInBatch = 256;
+    private const int MostCharactersInBatch = 8 << 20;
+    private const int SentencesInBatch = 16384;
+
+    private readonly PageScorer _scorer = new(model, options);
+    private readonly DocumentNames _names = new();
+    private readonly List<Page> _batch = [];
+    private int _charactersInBatch;
+    private int _problems;
+    private int _read;
+
+    /// <summary>Scores everything that the paths stand for.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(CancellationToken cancellation)
+    {
+        InputExpansion inputs = InputExpander.Expand(options.Paths, options.Input);
+        foreach (InputProblem problem in inputs.Problems)
+        {
+            Report(problem);
+        }
+
+        foreach (InputFile file in inputs.Files)
+        {
+            if (file.Kind == InputKind.Sentences)
+            {
+                ScoreList(file, cancellation);
+            }
+            else
+            {
+                ReadPages(file, cancellation);
+            }
+        }
+
+        Flush(cancellation);
+        return _problems == 0 ? ExitCode.Done : _read == 0 ? ExitCode.BadData : ExitCode.Partial;
+    }
+
+    private void ReadPages(InputFile file, CancellationToken cancellation)
+    {
+        foreach (ReadResult result in PageReader.Read(file))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (result.Page is not Page page)
+            {
+                Report(result.Problem!);
+                continue;
+            }
+
+            _read++;
+            page = Describe(page);
+            if (!options.AnyLanguage && !LanguageCheck.IsEnglish(page.Text, out double share))
+            {
+                Warn($"{page.Document}: not English, it seems ({share:P0} common English words); skipped (--any-language scores it all the same)");
+                continue;
+            }
+
+            _batch.Add(page);
+            _charactersInBatch += page.Text.Length;
+            if (_batch.Count >= MostPagesInBatch || _charactersInBatch >= MostCharactersInBatch)
+            {
+                Flush(cancellation);
+            }
+        }
+    }
+
+    private Page Describe(Page page)
+    {
+        page = metadata?.Apply(page) ?? page;
+        string name = _names.Take(page.Document);
+        if (name != page.Document)
+        {
+            Warn($"{page.Document}: a second document of this name; it is called {name}");
+        }
+
+        return page with { Document = name, Source = options.Source ?? page.Source };
+    }
+
+    private void Flush(CancellationToken cancellation)
+    {
+        var documents = new ScoredDocument[_batch.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
+        Parallel.For(0, documents.Length, parallel, () => new ScoringScratch(), (i, _, scratch) =>
+        {
+            documents[i] = _scorer.Score(_batch[i], scratch);
+            return scratch;
+        }, _ => { });
+        foreach (ScoredDocument document in documents)
+        {
+            if (document.Rows.Count == 0)
+            {
+                Warn($"{document.Document}: no sentences found");
+            }
+
+            writer.Write(document);
+        }
+
+        _batch.Clear();
+        _charactersInBatch = 0;
+    }
+
+    private void ScoreList(InputFile file, CancellationToken cancellation)
+    {
+        Flush(cancellation);
+        IReadOnlyList<ListedSentence> sentences;
+        try
+        {
+            sentences = SentenceListReader.Read(file);
+        }
+        catch (Exception e) when (ReadFailure.IsExpected(e))
+        {
+            Report(new InputProblem(file.Path, ReadFailure.Reason(e)));
+            return;
+        }
+
+        _read++;
+        if (sentences.Count == 0)
+        {
+            Warn($"{file.Document}: no sentences found");
+        }
+
+        Page described = Describe(new Page { Document = file.Document, Text = "", FallbackSource = file.Folder });
+        int[] starts = Starts(sentences);
+        for (int from = 0; from < sentences.Count; from += SentencesInBatch)
+        {
+            ScoredRow[] rows = ScoreBatch(sentences, starts, from, cancellation);
+            writer.Write(new ScoredDocument
+            {
+                Document = described.Document,
+                Source = described.Source ?? described.FallbackSource,
+                Title = described.Title,
+                Date = described.Date,
+                Rows = rows,
+            });
+        }
+    }
+
+    private ScoredRow[] ScoreBatch(IReadOnlyList<ListedSentence> sentences, int[] starts, int from, CancellationToken cancellation)
+    {
+        var rows = new ScoredRow[Math.Min(SentencesInBatch, sentences.Count - from)];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
+        Parallel.For(0, rows.Length, parallel, () => new ScoringScratch(), (i, _, scratch) =>
+        {
+            rows[i] = _scorer.Score(sentences[from + i], from + i, starts[from + i], scratch);
+            return scratch;
+        }, _ => { });
+        return rows;
+    }
+
+    // Line ends are never surrogates: code points fall behind code units by the pairs in the lines before.
+    private int[] Starts(IReadOnlyList<ListedSentence> sentences)
+    {
+        var starts = new int[sentences.Count];
+        int pairs = 0;
+        for (int i = 0; i < starts.Length; i++)
+        {
+            starts[i] = sentences[i].Start - (sentences[i].Start > 0 && options.CodePointOffsets ? pairs : 0);
+            pairs += sentences[i].Text.Length - new OffsetCounter(sentences[i].Text, true).Of(new TextSpan(0, sentences[i].Text.Length)).Length;
+        }
+
+        return starts;
+    }
+
+    private void Report(InputProblem problem)
+    {
+        _problems++;
+        ProgramHost.Complain("stance", problem.ToString());
+    }
+
+    private void Warn(string message)
+    {
+        if (!options.Quiet)
+        {
+            ProgramHost.Complain("stance", "warning: " + message);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Stance.Cli.Scoring;
+
+/// <summary>A document's rows, with what stands in front of each of them.</summary>
+internal sealed record ScoredDocument
+{
+    public required string Document { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Date { get; init; }
+
+    public required IReadOnlyList<ScoredRow> Rows { get; init; }
+}

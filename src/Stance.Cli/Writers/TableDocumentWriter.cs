@@ -1,0 +1,32 @@
+using System.Globalization;
+using Spectre.Console;
+using Stance.Cli.Scoring;
+using Stance.CommandLine;
+using Stance.Models;
+
+namespace Stance.Cli.Writers;
+
+/// <summary>One table of all documents, for people; shares of a page's own sentences in percent.</summary>
+internal sealed class TableDocumentWriter(IAnsiConsole console) : IDocumentWriter
+{
+    private readonly Table _table = Terminal.NewTable("document", "source", ">sent.", ">neutral", ">editorial", ">reader", ">bias", ">notes", ">comm.");
+
+    public void Write(DocumentSummary summary)
+    {
+        VoiceSummary own = summary.Own;
+        _table.AddRow(
+            new Text(SafeText.Of(summary.Document.Document)),
+            new Text(SafeText.Of(summary.Document.Source)),
+            new Text(Numbers.Whole(own.Sentences)),
+            new Text(Percent(own.ShareOf(StanceLabel.Neutral))),
+            new Text(Percent(own.ShareOf(StanceLabel.Editorial))),
+            new Text(Percent(own.ShareOf(StanceLabel.Reader))),
+            new Text(own.Bias is double bias ? Numbers.Two(bias) : ""),
+            new Text(Numbers.Whole(summary.Notes.Sentences)),
+            new Text(Numbers.Whole(summary.Comments.Sentences)));
+    }
+
+    public void Dispose() => console.Write(_table);
+
+    private static string Percent(double? share) => share is double s ? (s * 100).ToString("F0", CultureInfo.InvariantCulture) + " %" : "";
+}

@@ -1,0 +1,38 @@
+using Stance.Features;
+using Stance.Learning.Optimization;
+
+namespace Stance.Learning.Training;
+
+/// <summary>How to train; the defaults are those that docs/learning.md measured.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>The one trainer there is so far, as <c>--trainer</c> names it.</summary>
+    public const string Lbfgs = "lbfgs";
+
+    /// <summary>Seeds fold assignment and bootstrap; the fit itself has no chance in it.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Fits at once; 1 or more. The result does not depend on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Folds of the cross-validation; 2 or more.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>The n-grams.</summary>
+    public NgramSettings Ngrams { get; init; } = new();
+
+    /// <summary>Training rows that a bucket must occur in to get a weight.</summary>
+    public int MinimumDocumentFrequency { get; init; } = 2;
+
+    /// <summary>Standard deviation that each style cue is scaled to, where an n-gram bag has length 1.</summary>
+    public double CueScale { get; init; } = 0.15;
+
+    /// <summary>λ of both heads, in Σ loss + λ/2 ‖w‖².</summary>
+    public double L2Regularization { get; init; } = 0.5;
+
+    /// <summary>The minimiser's settings.</summary>
+    public LbfgsOptions Minimizer { get; init; } = new();
+
+    /// <summary>Weight of the overall shares in a section's evidence, in sentences.</summary>
+    public double SectionPseudoCount { get; init; } = 10;
+}

@@ -1,0 +1,110 @@
+using Stance.Pages;
+using Stance.Reading.Files;
+using Stance.Reading.Rows;
+
+namespace Stance.Reading.Pages;
+
+/// <summary>From input files to pages, one after another, as they are asked for.</summary>
+/// <remarks>A file or record that can't be read becomes a failed result; the others still count.</remarks>
+public static class PageReader
+{
+    private const string WrittenByScore = "this is output of 'stance score'; its rows are sentences, and scoring them again would make documents of them";
+
+    /// <summary>The pages of one file.</summary>
+    public static IEnumerable<ReadResult> Read(InputFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Kind switch
+        {
+            InputKind.Html => [ReadResult.Failed(file.Path, "HTML pages can't be read yet; save the page's text as .txt")],
+            InputKind.JsonLines => Guarded(file, ReadJsonLines(file)),
+            InputKind.Csv => Guarded(file, ReadCsv(file)),
+            _ => Guarded(file, ReadText(file)),
+        };
+    }
+
+    private static IEnumerable<ReadResult> ReadText(InputFile file)
+    {
+        yield return ReadResult.Of(new Page { Document = file.Document, Text = TextFile.Read(file), FallbackSource = file.Folder });
+    }
+
+    private static IEnumerable<ReadResult> ReadJsonLines(InputFile file)
+    {
+        using var reader = new StreamReader(TextFile.Open(file), new System.Text.UTF8Encoding(false, true));
+        for (int line = 1; reader.ReadLine() is string json; line++)
+        {
+            if (string.IsNullOrWhiteSpace(json))
+            {
+                continue;
+            }
+
+            if (ScoreOutput.IsJsonLine(json))
+            {
+                yield return ReadResult.Failed(file.Path, WrittenByScore);
+                yield break;
+            }
+
+            yield return JsonDocumentReader.Read(json, file, line);
+        }
+    }
+
+    private static IEnumerable<ReadResult> ReadCsv(InputFile file)
+    {
+        using var table = new CsvTable(TextFile.Read(file));
+        if (ScoreOutput.IsHeader(table))
+        {
+            yield return ReadResult.Failed(file.Path, WrittenByScore);
+            yield break;
+        }
+
+        table.Require("text");
+        while (table.Read())
+        {
+            string place = $"{file.Path}:{table.Line}";
+            yield return table.FieldCount == table.Header.Count
+                ? ReadResult.Of(ToPage(file, table))
+                : ReadResult.Failed(place, $"{table.FieldCount} fields where the header has {table.Header.Count}");
+        }
+    }
+
+    private static Page ToPage(InputFile file, CsvTable table) => new()
+    {
+        Document = Given(table["id"]) ?? Given(table["document"]) ?? $"{file.Document}:{table.Line}",
+        Text = table["text"]!,
+        Source = Given(table["source"]),
+        FallbackSource = file.Folder,
+        Title = Given(table["title"]),
+        Date = Given(table["date"]),
+    };
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    // An iterator can't catch around a yield: this steps through another and turns its exception into a last result.
+    private static IEnumerable<ReadResult> Guarded(InputFile file, IEnumerable<ReadResult> results)
+    {
+        using IEnumerator<ReadResult> step = results.GetEnumerator();
+        while (true)
+        {
+            ReadResult result;
+            try
+            {
+                if (!step.MoveNext())
+                {
+                    yield break;
+                }
+
+                result = step.Current;
+            }
+            catch (Exception e) when (ReadFailure.IsExpected(e) || e is System.Text.DecoderFallbackException)
+            {
+                result = ReadResult.Failed(file.Path, e is System.Text.DecoderFallbackException ? "not UTF-8; save the file as UTF-8" : ReadFailure.Reason(e));
+            }
+
+            yield return result;
+            if (result.Problem?.Place == file.Path)
+            {
+                yield break;
+            }
+        }
+    }
+}

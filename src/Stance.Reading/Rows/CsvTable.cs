@@ -1,0 +1,93 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Stance.Reading.Files;
+
+namespace Stance.Reading.Rows;
+
+/// <summary>Steps through the records of a CSV text (RFC 4180) with a header line.</summary>
+/// <remarks>CsvHelper does the parsing. Not thread-safe.</remarks>
+public sealed class CsvTable : IDisposable
+{
+    private readonly CsvReader _reader;
+    private readonly Dictionary<string, int> _columns;
+
+    /// <summary>A table over a text whose first line is the header.</summary>
+    /// <exception cref="InputFormatException">There is no header, or a column name stands in it twice.</exception>
+    public CsvTable(string text)
+    {
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = null,
+            MissingFieldFound = null,
+            DetectColumnCountChanges = false,
+        };
+        _reader = new CsvReader(new StringReader(text), configuration);
+        if (!_reader.Read() || !_reader.ReadHeader())
+        {
+            throw new InputFormatException("the file is empty; a CSV needs a header line");
+        }
+
+        Header = _reader.HeaderRecord!;
+        _columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < Header.Count; i++)
+        {
+            if (Header[i].Length > 0 && !_columns.TryAdd(Header[i], i))
+            {
+                throw new InputFormatException($"the column '{Header[i]}' stands twice in the header");
+            }
+        }
+    }
+
+    /// <summary>The column names.</summary>
+    public IReadOnlyList<string> Header { get; }
+
+    /// <summary>The line that the current record starts on, counted from 1.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>The number of fields in the current record.</summary>
+    public int FieldCount => _reader.Parser.Count;
+
+    /// <summary>Goes to the next record that is not blank.</summary>
+    public bool Read()
+    {
+        if (!_reader.Read())
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> raw = _reader.Parser.RawRecord.AsSpan().TrimEnd("\r\n");
+        Line = _reader.Parser.RawRow - raw.Count('\n');
+        return true;
+    }
+
+    /// <summary>Whether the header has a column.</summary>
+    public bool Has(string column) => _columns.ContainsKey(column);
+
+    /// <summary>A field of the current record; null if there is no such column or the record is too short.</summary>
+    public string? this[string column] =>
+        _columns.TryGetValue(column, out int index) && index < _reader.Parser.Count ? _reader.Parser[index] : null;
+
+    /// <summary>All fields of the current record by column name.</summary>
+    public IReadOnlyDictionary<string, string> Fields() =>
+        _columns.Where(c => c.Value < _reader.Parser.Count).ToDictionary(c => c.Key, c => _reader.Parser[c.Value], StringComparer.Ordinal);
+
+    /// <summary>Throws unless a column is there, with a hint when the separator is not the comma.</summary>
+    /// <exception cref="InputFormatException">It is missing.</exception>
+    public void Require(string column)
+    {
+        if (Has(column))
+        {
+            return;
+        }
+
+        string line = string.Join(",", Header);
+        string hint = Header.Count == 1 && line.Contains(';', StringComparison.Ordinal) ? "; the file seems to be separated by semicolons: save it with commas"
+            : Header.Count == 1 && line.Contains('\t', StringComparison.Ordinal) ? "; the file seems to be separated by tabs: save it with commas" : "";
+        string shown = line.Length > 120 ? line[..120] + "…" : line;
+        throw new InputFormatException($"there is no column '{column}' (columns: {shown}){hint}");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using Stance.CommandLine;
+using Stance.Learning.Data;
+using Stance.Learning.Training;
+using Stance.Models;
+using Stance.Reading.Rows;
+
+namespace Stance.Training.Commands;
+
+/// <summary><c>stance-train train</c>, which is also what the bare program does.</summary>
+internal static class TrainCommand
+{
+    private const string DefaultModel = "models/stance.model";
+
+    public static Command Create()
+    {
+        var command = new Command("train", "Train a model from labelled rows and write it with its card (the default command)");
+        Configure(command);
+        return command;
+    }
+
+    /// <summary>Gives a command the options and the action of training.</summary>
+    public static void Configure(Command command)
+    {
+        Option<string[]> data = DataOption.Create();
+        var model = new Option<string>("--model", "-o") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => DefaultModel };
+        var pretrained = new Option<string>("--pretrained") { Description = "Weights to start from; so far only 'none'", HelpName = "none", DefaultValueFactory = _ => "none" };
+        pretrained.Validators.Add(r => CommonOptions.RequireOneOf(r, "--pretrained (files of it are not there yet)", ["none"]));
+        var trainer = new Option<string>("--trainer") { Description = "The learner; so far only maximum entropy by L-BFGS", HelpName = TrainingOptions.Lbfgs, DefaultValueFactory = _ => TrainingOptions.Lbfgs };
+        trainer.Validators.Add(r => CommonOptions.RequireOneOf(r, "--trainer", [TrainingOptions.Lbfgs]));
+        Option<int> seed = CommonOptions.Seed();
+        Option<int> threads = CommonOptions.Threads();
+        Option<bool> quiet = CommonOptions.Quiet();
+        foreach (Option option in (Option[])[data, model, pretrained, trainer, seed, threads, quiet])
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new TrainingOptions { Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads) };
+            Run(parsed.GetValue(data)!, parsed.GetValue(model)!, options, parsed.GetValue(quiet), cancellation);
+            return Task.FromResult(ExitCode.Done);
+        });
+    }
+
+    private static void Run(string[] data, string path, TrainingOptions options, bool quiet, CancellationToken cancellation)
+    {
+        var set = new TrainingSet(TrainingRowReader.ReadAll(data));
+        StanceModel model = ProgressDisplay.Run("Training", quiet, progress => ModelTrainer.Train(set, options, progress, cancellation));
+        byte[] bytes = ModelFile.Write(model);
+        WholeFile.Write(path, stream => stream.Write(bytes));
+        if (!quiet)
+        {
+            string size = (bytes.Length / 1e6).ToString("F1", CultureInfo.InvariantCulture);
+            Console.Out.WriteLine($"{path}: {size} MB, trained on {set.Rows.Count} rows of {model.Card.Data.Documents} documents");
+            Console.Out.WriteLine($"Cross-validation on these rows, {model.Card.CrossValidation.Folds} folds by document:");
+            MetricsTable.Write(model.Card.CrossValidation.Stance, model.Card.CrossValidation.Bias);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Stance.CommandLine;
+using Stance.Training.Commands;
+
+namespace Stance.Training;
+
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        var root = new RootCommand(
+            """
+            Trains Stance models from labelled CSV, and judges them.
+
+            Examples:
+              stance-train                                      train on training-data/, write models/stance.model
+              stance-train --data my.csv --model my.model       train on your own rows
+              stance-train evaluate --model my.model --data held-out.csv
+              stance-train crossvalidate --data my.csv --by topic
+            """);
+        TrainCommand.Configure(root);
+        root.Subcommands.Add(TrainCommand.Create());
+        root.Subcommands.Add(EvaluateCommand.Create());
+        root.Subcommands.Add(CrossValidateCommand.Create());
+        root.Subcommands.Add(CommonOptions.NotYet("pretrain", "Learn from raw sentences"));
+        root.Subcommands.Add(CommonOptions.NotYet("check", "Lint training data"));
+        root.Subcommands.Add(CommonOptions.NotYet("agreement", "Krippendorff's alpha of two labellings"));
+        return ProgramHost.Run(root, args);
+    }
+}

@@ -1,0 +1,95 @@
+namespace Stance.Features;
+
+/// <summary>Turns a sentence into buckets of word and character n-grams (feature hashing, Weinberger et al. 2009).</summary>
+/// <remarks>
+/// Word n-grams run over lower-cased tokens. Character n-grams run inside each stretch between white space, punctuation
+/// included, with one space before and after it; digits are all one digit. Every occurrence gives a bucket: repeats
+/// stay. Immutable, thread-safe; nothing is allocated but when a buffer grows.
+/// </remarks>
+public sealed class NgramHasher
+{
+    private const ulong WordSeed = 0x9E3779B97F4A7C15;
+    private const uint CharSeed = 0x5bd1e995;
+
+    private readonly NgramSettings _settings;
+    private readonly uint _mask;
+
+    /// <summary>A hasher by these settings.</summary>
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    public NgramHasher(NgramSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (!settings.IsValid)
+        {
+            throw new ArgumentException($"N-gram settings out of range: {settings}.", nameof(settings));
+        }
+
+        _settings = settings;
+        _mask = (uint)settings.BucketCount - 1;
+    }
+
+    /// <summary>Fills a buffer with the buckets of all word n-grams.</summary>
+    public void HashWords(TokenizedSentence sentence, BucketBuffer buckets)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(buckets);
+        buckets.Clear();
+        ReadOnlySpan<Token> tokens = sentence.Tokens;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ulong sequence = WordSeed;
+            int end = Math.Min(tokens.Length, i + _settings.WordNgramLength);
+            for (int j = i; j < end; j++)
+            {
+                sequence = StableHash.Combine(sequence, tokens[j].Hash);
+                buckets.Add((int)(StableHash.Finish((uint)(sequence ^ (sequence >> 32))) & _mask));
+            }
+        }
+    }
+
+    /// <summary>Fills a buffer with the buckets of all character n-grams.</summary>
+    public void HashCharacters(TokenizedSentence sentence, BucketBuffer buckets)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(buckets);
+        buckets.Clear();
+        ReadOnlySpan<char> text = sentence.Lower;
+        int start = 0;
+        while (start < text.Length && _settings.CharNgramLength > 0)
+        {
+            if (char.IsWhiteSpace(text[start]))
+            {
+                start++;
+                continue;
+            }
+
+            int end = start;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            HashStretch(text[start..end], buckets);
+            start = end;
+        }
+    }
+
+    // Position -1 and position Length are the spaces around the stretch.
+    private void HashStretch(ReadOnlySpan<char> stretch, BucketBuffer buckets)
+    {
+        for (int i = -1; i < stretch.Length; i++)
+        {
+            uint hash = StableHash.Start32 ^ CharSeed;
+            int end = Math.Min(stretch.Length + 1, i + _settings.CharNgramLength);
+            for (int j = i; j < end; j++)
+            {
+                char c = j < 0 || j == stretch.Length ? ' ' : stretch[j];
+                hash = StableHash.Add(hash, c is >= '0' and <= '9' ? '0' : c);
+                if (j - i + 1 >= _settings.ShortestCharNgram)
+                {
+                    buckets.Add((int)(StableHash.Finish(hash) & _mask));
+                }
+            }
+        }
+    }
+}

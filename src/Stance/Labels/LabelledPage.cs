@@ -1,0 +1,22 @@
+using Stance.Pages;
+
+namespace Stance.Labels;
+
+/// <summary>A page whose sentences are labelled.</summary>
+public sealed record LabelledPage
+{
+    /// <summary>The page as read.</summary>
+    public required Page Page { get; init; }
+
+    /// <summary>Who published it: what was given, else what the page says, else the folder; null if nothing tells.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Its title: what was given, else the title line.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its date: what was given, else the date line as yyyy-MM-dd.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>In page order.</summary>
+    public required IReadOnlyList<LabelledSentence> Sentences { get; init; }
+}

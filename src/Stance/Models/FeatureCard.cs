@@ -1,0 +1,23 @@
+namespace Stance.Models;
+
+/// <summary>The features of a model.</summary>
+public sealed record FeatureCard
+{
+    /// <summary>N-gram buckets are 2 to this power.</summary>
+    public required int HashBits { get; init; }
+
+    /// <summary>Longest word n-gram.</summary>
+    public required int WordNgramLength { get; init; }
+
+    /// <summary>Shortest character n-gram.</summary>
+    public required int ShortestCharNgram { get; init; }
+
+    /// <summary>Longest character n-gram.</summary>
+    public required int CharNgramLength { get; init; }
+
+    /// <summary>Buckets that carry a weight.</summary>
+    public required int ActiveBuckets { get; init; }
+
+    /// <summary>Number of style cues.</summary>
+    public required int StyleCues { get; init; }
+}

@@ -1,0 +1,215 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Stance.Features;
+
+namespace Stance.Models;
+
+/// <summary>Reads and writes model files: data only, nothing in them is ever run.</summary>
+/// <remarks>
+/// Little-endian. Magic (8 bytes), version (int32), payload length (int64), payload, SHA-256 of all before it. The
+/// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, intercepts,
+/// cue weights, the buckets that carry weights (strictly rising), their weights. See docs/model-file.md.
+/// </remarks>
+public static class ModelFile
+{
+    /// <summary>The version that this program writes, and the only one that it reads.</summary>
+    public const int Version = 1;
+
+    private const int HeaderLength = 20;
+    private const int LongestPayload = 1 << 30;
+
+    private static ReadOnlySpan<byte> Magic => "STANCE\x1a\n"u8;
+
+    /// <summary>The bytes of a model. The same model gives the same bytes on every machine.</summary>
+    public static byte[] Write(StanceModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        using var payload = new MemoryStream();
+        var writer = new BinaryWriter(payload, Encoding.UTF8);
+        byte[] card = JsonSerializer.SerializeToUtf8Bytes(model.Card, CardJsonContext.Default.ModelCard);
+        writer.Write(card.Length);
+        writer.Write(card);
+        NgramSettings settings = model.Extractor.Settings;
+        writer.Write(settings.HashBits);
+        writer.Write(settings.WordNgramLength);
+        writer.Write(settings.ShortestCharNgram);
+        writer.Write(settings.CharNgramLength);
+        writer.Write(StyleCues.Fingerprint);
+        writer.Write(model.Temperature.Stance);
+        writer.Write(model.Temperature.Bias);
+        WriteArray(writer, model.Evidence.LogRatios);
+        WriteArray(writer, model.Classifier.Intercepts);
+        WriteArray(writer, model.Classifier.CueWeights);
+        WriteBuckets(writer, model.Classifier.NgramWeights);
+        writer.Flush();
+        return Seal(payload.ToArray());
+    }
+
+    /// <summary>The model that a file holds.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="path">Its name, for messages.</param>
+    /// <exception cref="ModelFormatException">It is none, of another version, cut short, or altered.</exception>
+    public static StanceModel Read(ReadOnlySpan<byte> bytes, string path)
+    {
+        var reader = new ModelFileReader(Open(bytes, path), path);
+        ModelCard card = ReadCard(ref reader, path);
+        var settings = new NgramSettings
+        {
+            HashBits = reader.ReadInt32(),
+            WordNgramLength = reader.ReadInt32(),
+            ShortestCharNgram = reader.ReadInt32(),
+            CharNgramLength = reader.ReadInt32(),
+        };
+        if (!settings.IsValid)
+        {
+            throw reader.Damaged($"n-gram settings out of range ({settings})");
+        }
+
+        if (reader.ReadUInt64() != StyleCues.Fingerprint)
+        {
+            throw new ModelFormatException(path, "the model was trained with other style cues or word lists", "those of this program; train it again");
+        }
+
+        var temperature = new TemperatureScaling(reader.ReadDouble(), reader.ReadDouble());
+        double[] evidence = reader.ReadArray<double>(SectionEvidence.Sections * StanceNames.Count);
+        float[] intercepts = reader.ReadArray<float>(MaximumEntropyModel.Heads);
+        float[] cues = reader.ReadArray<float>(StyleCues.Count * MaximumEntropyModel.Heads);
+        float[] ngrams = ReadBuckets(ref reader, settings.BucketCount);
+        reader.End();
+        try
+        {
+            var classifier = new MaximumEntropyModel(ngrams, cues, intercepts);
+            return new StanceModel(new FeatureExtractor(settings), classifier, temperature, new SectionEvidence(evidence), card);
+        }
+        catch (ArgumentException e)
+        {
+            throw reader.Damaged(e.Message);
+        }
+    }
+
+    private static ReadOnlySpan<byte> Open(ReadOnlySpan<byte> bytes, string path)
+    {
+        if (bytes.Length < Magic.Length || !bytes[..Magic.Length].SequenceEqual(Magic))
+        {
+            throw new ModelFormatException(path, bytes.IsEmpty ? "the file is empty" : "not a Stance model", "a file that stance-train wrote");
+        }
+
+        int version = bytes.Length < 12 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
+        if (bytes.Length >= HeaderLength && version != Version)
+        {
+            throw new ModelFormatException(path, $"model format version {version}", $"version {Version}");
+        }
+
+        long length = bytes.Length < HeaderLength ? long.MaxValue : BinaryPrimitives.ReadInt64LittleEndian(bytes[12..]);
+        long whole = length is < 0 or > LongestPayload ? -1 : HeaderLength + length + SHA256.HashSizeInBytes;
+        if (bytes.Length != whole)
+        {
+            string expected = whole < 0 ? $"at least {HeaderLength + SHA256.HashSizeInBytes} bytes with a valid length" : $"{whole} bytes";
+            throw new ModelFormatException(path, $"the model is {(whole < 0 || bytes.Length < whole ? "cut short" : "too long")} ({bytes.Length} bytes)", expected);
+        }
+
+        ReadOnlySpan<byte> body = bytes[..^SHA256.HashSizeInBytes];
+        if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes[^SHA256.HashSizeInBytes..]))
+        {
+            throw new ModelFormatException(path, "the model has been altered or damaged: its checksum does not match", "the bytes that stance-train wrote");
+        }
+
+        return body[HeaderLength..];
+    }
+
+    private static byte[] Seal(byte[] payload)
+    {
+        var file = new byte[HeaderLength + payload.Length + SHA256.HashSizeInBytes];
+        Magic.CopyTo(file);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), Version);
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(12), payload.Length);
+        payload.CopyTo(file, HeaderLength);
+        SHA256.HashData(file.AsSpan(0, HeaderLength + payload.Length), file.AsSpan(HeaderLength + payload.Length));
+        return file;
+    }
+
+    private static ModelCard ReadCard(ref ModelFileReader reader, string path)
+    {
+        ReadOnlySpan<byte> json = reader.ReadBytes(reader.ReadInt32());
+        try
+        {
+            return JsonSerializer.Deserialize(json, CardJsonContext.Default.ModelCard) ?? throw reader.Damaged("the card is null");
+        }
+        catch (JsonException e)
+        {
+            throw new ModelFormatException(path, $"the card is not readable ({e.Message})", "a card as stance-train writes it");
+        }
+    }
+
+    private static void WriteArray<T>(BinaryWriter writer, ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        writer.Write(values.Length);
+        foreach (T value in values)
+        {
+            if (value is double d)
+            {
+                writer.Write(d);
+            }
+            else if (value is float f)
+            {
+                writer.Write(f);
+            }
+        }
+    }
+
+    private static void WriteBuckets(BinaryWriter writer, ReadOnlySpan<float> weights)
+    {
+        var active = new List<int>();
+        for (int bucket = 0; bucket < weights.Length / MaximumEntropyModel.Heads; bucket++)
+        {
+            if (weights.Slice(bucket * MaximumEntropyModel.Heads, MaximumEntropyModel.Heads).ContainsAnyExcept(0f))
+            {
+                active.Add(bucket);
+            }
+        }
+
+        writer.Write(active.Count);
+        active.ForEach(writer.Write);
+        foreach (int bucket in active)
+        {
+            foreach (float weight in weights.Slice(bucket * MaximumEntropyModel.Heads, MaximumEntropyModel.Heads))
+            {
+                writer.Write(weight);
+            }
+        }
+    }
+
+    private static float[] ReadBuckets(ref ModelFileReader reader, int bucketCount)
+    {
+        int active = reader.ReadInt32();
+        if (active < 0 || active > bucketCount)
+        {
+            throw reader.Damaged($"{active} active buckets of {bucketCount}");
+        }
+
+        ReadOnlySpan<byte> buckets = reader.ReadBytes(active * sizeof(int));
+        ReadOnlySpan<byte> weights = reader.ReadBytes(active * MaximumEntropyModel.Heads * sizeof(float));
+        var all = new float[bucketCount * MaximumEntropyModel.Heads];
+        int before = -1;
+        for (int i = 0; i < active; i++)
+        {
+            int bucket = BinaryPrimitives.ReadInt32LittleEndian(buckets[(i * sizeof(int))..]);
+            if (bucket <= before || bucket >= bucketCount)
+            {
+                throw reader.Damaged($"bucket {bucket} after bucket {before}");
+            }
+
+            before = bucket;
+            for (int head = 0; head < MaximumEntropyModel.Heads; head++)
+            {
+                int at = ((i * MaximumEntropyModel.Heads) + head) * sizeof(float);
+                all[(bucket * MaximumEntropyModel.Heads) + head] = BinaryPrimitives.ReadSingleLittleEndian(weights[at..]);
+            }
+        }
+
+        return all;
+    }
+}

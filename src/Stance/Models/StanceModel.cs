@@ -1,0 +1,68 @@
+using Stance.Features;
+using Stance.Sentences;
+
+namespace Stance.Models;
+
+/// <summary>Everything that labelling needs: features, weights, calibration, section evidence, and the card.</summary>
+/// <remarks>Immutable; one instance serves any number of threads, each with a scratch of its own.</remarks>
+public sealed class StanceModel
+{
+    /// <summary>A model of these parts.</summary>
+    /// <exception cref="ArgumentException">The weights are not those of the extractor's buckets, or a temperature is not above 0.</exception>
+    public StanceModel(FeatureExtractor extractor, MaximumEntropyModel classifier, TemperatureScaling temperature, SectionEvidence evidence, ModelCard card)
+    {
+        ArgumentNullException.ThrowIfNull(extractor);
+        ArgumentNullException.ThrowIfNull(classifier);
+        if (classifier.NgramWeights.Length != extractor.Settings.BucketCount * MaximumEntropyModel.Heads)
+        {
+            throw new ArgumentException($"{classifier.NgramWeights.Length} weights for {extractor.Settings.BucketCount} buckets.", nameof(classifier));
+        }
+
+        if (!temperature.IsValid)
+        {
+            throw new ArgumentException($"A temperature must be above 0 and finite, not {temperature}.", nameof(temperature));
+        }
+
+        Extractor = extractor;
+        Classifier = classifier;
+        Temperature = temperature;
+        Evidence = evidence;
+        Card = card;
+    }
+
+    /// <summary>From a sentence to its features.</summary>
+    public FeatureExtractor Extractor { get; }
+
+    /// <summary>The weights.</summary>
+    public MaximumEntropyModel Classifier { get; }
+
+    /// <summary>The calibration of both heads.</summary>
+    public TemperatureScaling Temperature { get; }
+
+    /// <summary>What sections say.</summary>
+    public SectionEvidence Evidence { get; }
+
+    /// <summary>What the model is and how good.</summary>
+    public ModelCard Card { get; }
+
+    /// <summary>The calibrated stance probabilities and bias score of one sentence, its section taken into account.</summary>
+    /// <param name="text">The page's whole text.</param>
+    /// <param name="sentence">A sentence of it.</param>
+    /// <param name="scratch">This thread's own.</param>
+    /// <param name="bias">Probability that the wording is loaded, 0 to 1.</param>
+    public LabelProbabilities Score(string text, Sentence sentence, ScoringScratch scratch, out double bias)
+    {
+        FeatureVector x = Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch);
+        Span<double> logits = stackalloc double[MaximumEntropyModel.Heads];
+        Classifier.Logits(x, logits);
+        Span<double> stance = logits[..StanceNames.Count];
+        for (int i = 0; i < stance.Length; i++)
+        {
+            stance[i] /= Temperature.Stance;
+        }
+
+        Evidence.AddTo(stance, sentence.Section);
+        bias = DeterministicMath.Logistic(logits[^1] / Temperature.Bias);
+        return LabelProbabilities.FromLogits(stance);
+    }
+}

@@ -1,0 +1,86 @@
+namespace Stance.Pages;
+
+/// <summary>Reads the lines between a page's title block and its reader comments: body paragraphs and editor's notes.</summary>
+internal static class ArticleLines
+{
+    /// <summary>Adds the blocks of lines [from, to).</summary>
+    /// <remarks>
+    /// A note above or between paragraphs is its own paragraph; one with body before it and only its own lines after it
+    /// runs to the end: reprints put it last, often with a list of links. A bracketed note ends where its bracket does.
+    /// </remarks>
+    public static void Read(string text, List<TextLine> lines, int from, int to, bool wrapped, SectionWriter writer)
+    {
+        bool inNote = false;
+        int i = from;
+        while (i < to)
+        {
+            ReadOnlySpan<char> line = lines[i].Span.In(text);
+            int marker = SectionMarkers.EditorNoteMarker(line);
+            if (marker > 0)
+            {
+                int end = BracketEnd(text, lines, i, to);
+                bool bracketed = end > 0;
+                end = bracketed ? end : ParagraphEnd(text, lines, i, to, wrapped);
+                AddNote(text, lines, i, end, marker, bracketed, writer);
+                inNote = !bracketed && writer.HasBody;
+                i = end;
+                continue;
+            }
+
+            int next = ParagraphEnd(text, lines, i, to, wrapped);
+            bool last = next == i + 1;
+            if (!(last && IsFurniture(line, inNote)))
+            {
+                TextSpan block = TextSpan.FromBounds(lines[i].Span.Start + Bullets.Marker(line), lines[next - 1].Span.End);
+                writer.Add(inNote ? SectionKind.EditorComment : SectionKind.Body, block);
+            }
+
+            i = next;
+        }
+    }
+
+    private static bool IsFurniture(ReadOnlySpan<char> line, bool inNote) =>
+        Furniture.IsAnywhere(line) || (Bullets.Marker(line) == 0 && (Furniture.IsByline(line) || (!inNote && Furniture.IsHeading(line))));
+
+    private static int ParagraphEnd(string text, List<TextLine> lines, int i, int to, bool wrapped) =>
+        wrapped ? LineWrapping.ParagraphEnd(text, lines, i, to) : i + 1;
+
+    // One past the line that closes the bracket which opens line i; 0 if none does.
+    private static int BracketEnd(string text, List<TextLine> lines, int i, int to)
+    {
+        ReadOnlySpan<char> first = lines[i].Span.In(text).TrimStart("*_");
+        if (first[0] is not ('[' or '('))
+        {
+            return 0;
+        }
+
+        char close = first[0] == '[' ? ']' : ')';
+        for (int end = i; end < to; end++)
+        {
+            if (lines[end].Span.In(text).TrimEnd("*_ ").EndsWith([close]))
+            {
+                return end + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static void AddNote(string text, List<TextLine> lines, int from, int to, int marker, bool bracketed, SectionWriter writer)
+    {
+        int start = lines[from].Span.Start + marker;
+        int end = lines[to - 1].Span.End;
+        if (bracketed)
+        {
+            while (end > start && text[end - 1] is ']' or ')' or '*' or '_' or ' ')
+            {
+                end--;
+            }
+        }
+
+        if (end > start)
+        {
+            writer.Add(SectionKind.EditorComment, TextSpan.FromBounds(start, end).Trim(text));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+
+namespace Stance.Pages;
+
+/// <summary>Recognises page furniture: lines that are no one's sentence (CODEBOOK.md, 'Unit').</summary>
+internal static partial class Furniture
+{
+    private const int LongestPattern = 160;
+
+    private const string TerminalMarks = ".!?…";
+
+    private const string ClosingMarks = "\"'”’»)]";
+
+    /// <summary>Furniture wherever it stands: separators, links, buttons, copyright and credit lines, embedded-post credits.</summary>
+    public static bool IsAnywhere(ReadOnlySpan<char> line)
+    {
+        if (!HasLetterOrDigit(line))
+        {
+            return !IsEmphatic(line);
+        }
+
+        return line.Length <= LongestPattern && (Standing().IsMatch(line) || PostCredit().IsMatch(line) || DateLines.IsDateLine(line) || DateLines.IsDatedBreadcrumb(line));
+    }
+
+    /// <summary>A byline: 'By Jane Doe', 'By JANE DOE in Cairo and John Roe, Political Editor'.</summary>
+    public static bool IsByline(ReadOnlySpan<char> line) =>
+        line.Length <= LongestPattern && !EndsSentence(line) && Byline().IsMatch(line) && Words.Count(line) <= 16;
+
+    /// <summary>A line in the byline block that names the outlet: 'RT', 'The Northern Ledger', 'Reuters'.</summary>
+    public static bool IsOutlet(ReadOnlySpan<char> line) =>
+        line.Length <= 40 && !EndsSentence(line) && Words.Count(line) <= 5 && Words.AllCapitalised(line) && Outlet().IsMatch(line);
+
+    /// <summary>A short line of capitalised words without an end mark, such as an author's name in the byline block.</summary>
+    public static bool IsNameLike(ReadOnlySpan<char> line) =>
+        line.Length <= 60 && !EndsSentence(line) && Words.Count(line) is >= 1 and <= 4 && Words.AllCapitalised(line);
+
+    /// <summary>A subheading between paragraphs: short, opening with a capital, without an end mark.</summary>
+    public static bool IsHeading(ReadOnlySpan<char> line)
+    {
+        if (line[0] == '#')
+        {
+            return true;
+        }
+
+        int words = Words.Count(line);
+        bool colon = line[^1] == ':';
+        bool mark = EndsSentence(line) || line[^1] is ',' or ';' or '-' or '–' or '—' || ClosingMarks.Contains(line[^1], StringComparison.Ordinal);
+        return words <= (colon ? 5 : 9) && !mark && (char.IsUpper(line[0]) || char.IsDigit(line[0]));
+    }
+
+    /// <summary>Whether the line ends as a sentence does: an end mark, perhaps inside closing quotes or brackets.</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> line)
+    {
+        int end = line.Length;
+        while (end > 0 && ClosingMarks.Contains(line[end - 1], StringComparison.Ordinal))
+        {
+            end--;
+        }
+
+        return end > 0 && TerminalMarks.Contains(line[end - 1], StringComparison.Ordinal);
+    }
+
+    private static bool HasLetterOrDigit(ReadOnlySpan<char> line)
+    {
+        foreach (char c in line)
+        {
+            // A surrogate may be half of a letter or an emoji, which readers do use as a sentence.
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // '???' or '!!!' as a comment: somebody's sentence, if the shortest there is.
+    private static bool IsEmphatic(ReadOnlySpan<char> line) => !line.ContainsAnyExcept("?!") && line.Length >= 2;
+
+    [GeneratedRegex(
+        @"^(?:https?://|www\.)\S+$"
+        + @"|^(?:share|tweet|print|email|e-mail|advertisement|sponsored|related|more|read more|see also|read next|most read|trending|subscribe|sign up|log in|sign in|menu|home|skip to (?:main )?content|back to top|load more|show more|view (?:all )?comments?|loading)\W*$"
+        + @"|^(?:share (?:this|on|via)|follow us|click here|sign up (?:for|to)|subscribe (?:to|for|now)|read more|read also|also read|see also|related(?: articles?| stories| topics)?:|more on this|advertisement|continue reading|listen to this|watch:|download (?:the|our) app)\b.{0,100}$"
+        + @"|^(?:©|\(c\)|copyright\b)|\ball rights reserved\b"
+        + @"|^\((?:additional )?(?:reporting|editing|writing|with (?:inputs?|reporting|files))\b.{0,140}\)$"
+        + @"|^(?:photo(?:graph)?|image|picture|pic|credit|source|video|file photo|getty images)\s*(?:by|credit)?\s*[:©]"
+        + @"|^\d+\s*(?:min(?:ute)?s?)\s*(?:read)?$"
+        + @"|^(?:tags?|topics?|filed under|category|section)\s*:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Standing();
+
+    // The credit under an embedded post: '— Jane Doe (@janedoe) February 13, 2021'.
+    [GeneratedRegex(@"^[—–-]{1,2}\s*[^.!?]{1,80}\(@\w{1,30}\).{0,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PostCredit();
+
+    [GeneratedRegex(@"^(?:(?:written|reported|posted|published|story|words|edited|analysis|opinion|report)\s+)?by:?\s+\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Byline();
+
+    [GeneratedRegex(
+        @"^\p{Lu}{2,6}$|^The\s"
+        + @"|\b(?:News|Newsroom|Times|Post|Herald|Ledger|Gazette|Tribune|Journal|Daily|Press|Observer|Examiner|Standard|Chronicle|Telegraph|Guardian|Independent|Mail|Globe|Mirror|Courier|Echo|Argus|Monitor|Reuters|Today|Weekly|Magazine|Review|Wire|Network|Radio|TV|Agency|Dispatch|Bulletin|Register|Sentinel|Voice|Citizen|Advertiser|Reporter|Online|Media|Broadcasting|Clarion|Trumpet|Beacon)\b"
+        + @"|\.(?:com|org|net|info|co\.uk|ie|ca|in|au)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Outlet();
+}

@@ -1,0 +1,51 @@
+namespace Stance.Pages;
+
+/// <summary>Tells whether a text's lines are whole paragraphs or were wrapped at a column, as e-mails and old archives are.</summary>
+internal static class LineWrapping
+{
+    private const int FewestLines = 4;
+    private const int ShortestWrapped = 40;
+    private const int LongestWrapped = 110;
+
+    /// <summary>True if most lines that another follows directly are of wrapping length and break inside a sentence.</summary>
+    public static bool IsWrapped(ReadOnlySpan<char> text, List<TextLine> lines)
+    {
+        int followed = 0;
+        int broken = 0;
+        for (int i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i + 1].AfterBlank)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> line = lines[i].Span.In(text);
+            ReadOnlySpan<char> next = lines[i + 1].Span.In(text);
+            followed++;
+            if (line.Length is >= ShortestWrapped and <= LongestWrapped && !Furniture.EndsSentence(line) && next[0] is not ('-' or '•' or '*'))
+            {
+                broken++;
+            }
+        }
+
+        return followed >= FewestLines && broken * 2 > followed;
+    }
+
+    /// <summary>The end (exclusive) of the paragraph that starts at a line: up to the next blank line, or marker or furniture line.</summary>
+    public static int ParagraphEnd(ReadOnlySpan<char> text, List<TextLine> lines, int start, int end)
+    {
+        int next = start + 1;
+        while (next < end && !lines[next].AfterBlank)
+        {
+            ReadOnlySpan<char> line = lines[next].Span.In(text);
+            if (Furniture.IsAnywhere(line) || SectionMarkers.EditorNoteMarker(line) > 0 || Bullets.Marker(line) > 0)
+            {
+                break;
+            }
+
+            next++;
+        }
+
+        return next;
+    }
+}

@@ -1,0 +1,24 @@
+namespace Stance.Pages;
+
+/// <summary>One page as it was read: its text, untouched, and what is known about it from outside the text.</summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+public sealed record Page
+{
+    /// <summary>The name that output rows carry: an id, or a path below the folder named, with '/'.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The text, exactly as read; every span of the page counts into it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Who published it, when something outside the text says so (option, metadata, field).</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The source to fall back on when neither <see cref="Source"/> nor the text names one: the parent folder.</summary>
+    public string? FallbackSource { get; init; }
+
+    /// <summary>The title, when given beside the text; it is then not part of <see cref="Text"/>.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The date as given; ISO 8601 where the text's own date line was read.</summary>
+    public string? Date { get; init; }
+}

@@ -1,0 +1,47 @@
+namespace Stance.Pages;
+
+/// <summary>Finds the sections of a page of plain text: headline, body, editor's notes, reader comments; drops furniture.</summary>
+/// <remarks>
+/// Works on lines. A page reads: byline block (title, outlet, author, dates), body, then in any number editor's notes,
+/// then a heading, then reader comments to the end. What each line is, is told by its own form and at most by its
+/// neighbours; nothing depends on the outlet. Pure, thread-safe, linear in the text's length.
+/// </remarks>
+public static class SectionFinder
+{
+    /// <summary>The layout of a text. Every block of every section lies inside the text, and none overlaps another.</summary>
+    /// <param name="text">Any UTF-16 string; the empty one has no sections.</param>
+    public static PageLayout Find(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<TextLine> lines = LineReader.Read(text);
+        TitleBlock top = TitleBlock.Read(text, lines);
+        var writer = new SectionWriter();
+        if (top.Title is TextSpan title)
+        {
+            writer.Add(SectionKind.Headline, title);
+        }
+
+        int comments = ReaderCommentsAt(text, lines, top.Next);
+        bool wrapped = LineWrapping.IsWrapped(text, lines);
+        ArticleLines.Read(text, lines, top.Next, comments, wrapped, writer);
+        if (comments < lines.Count)
+        {
+            CommentLines.Read(text, lines, comments + 1, wrapped, writer);
+        }
+
+        return new PageLayout { Sections = writer.ToSections(), Title = top.Title, Outlet = top.Outlet, Date = top.Date };
+    }
+
+    private static int ReaderCommentsAt(string text, List<TextLine> lines, int from)
+    {
+        for (int i = from; i < lines.Count; i++)
+        {
+            if (SectionMarkers.IsReaderCommentsHeading(lines[i].Span.In(text)))
+            {
+                return i;
+            }
+        }
+
+        return lines.Count;
+    }
+}

@@ -1,0 +1,124 @@
+namespace Stance.Pages;
+
+/// <summary>The lines above a page's prose: title, outlet, authors, dates, in the orders in which sites print them.</summary>
+/// <param name="Title">The title without a markdown '#', or null where the page opens with prose.</param>
+/// <param name="Outlet">The outlet line, or null.</param>
+/// <param name="Date">yyyy-MM-dd, or null.</param>
+/// <param name="Next">Index of the first line below the block.</param>
+internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date, int Next)
+{
+    private const int MostTitleWords = 32;
+    private const int MostBlockLines = 12;
+
+    /// <summary>Reads the block at the top of a page; a page without one gives an empty block that ends at line 0.</summary>
+    public static TitleBlock Read(string text, List<TextLine> lines)
+    {
+        TextSpan? title = null;
+        string? outlet = null;
+        string? date = null;
+        int i = 0;
+        for (; i < lines.Count && i < MostBlockLines; i++)
+        {
+            ReadOnlySpan<char> line = lines[i].Span.In(text);
+            bool heading = SectionMarkers.IsReaderCommentsHeading(line);
+            bool counter = heading && line.ContainsAnyInRange('0', '9');
+            if (SectionMarkers.EditorNoteMarker(line) > 0 || (heading && !counter))
+            {
+                break;
+            }
+
+            // '12 comments' up here is a counter with a link, not the heading above them.
+            if (counter || TopFurniture(line, ref outlet, ref date))
+            {
+                continue;
+            }
+
+            if (title is null && (line[0] == '#' || IsTitle(text, lines, i)))
+            {
+                int hashes = line.Length - line.TrimStart("# ").Length;
+                title = TextSpan.FromBounds(lines[i].Span.Start + hashes, lines[i].Span.End);
+                continue;
+            }
+
+            if (title is not null && IsAuthor(text, lines, i))
+            {
+                continue;
+            }
+
+            break;
+        }
+
+        return new TitleBlock(title, outlet, date, i);
+    }
+
+    private static bool TopFurniture(ReadOnlySpan<char> line, ref string? outlet, ref string? date)
+    {
+        if (line.IndexOfAny("|•·") is > 0 and int cut && line.Length < 120)
+        {
+            string? pieceOutlet = outlet;
+            string? pieceDate = date;
+            bool head = TopFurniture(line[..cut].Trim(), ref pieceOutlet, ref pieceDate) || Furniture.IsNameLike(line[..cut].Trim());
+            ReadOnlySpan<char> rest = line[(cut + 1)..].Trim();
+            if (head && (rest.Length == 0 || TopFurniture(rest, ref pieceOutlet, ref pieceDate) || Furniture.IsNameLike(rest)))
+            {
+                (outlet, date) = (pieceOutlet, pieceDate);
+                return true;
+            }
+
+            return false;
+        }
+
+        if (line.Length == 0)
+        {
+            return true;
+        }
+
+        bool dated = DateLines.IsDateLine(line) || DateLines.IsDatedBreadcrumb(line);
+        if (dated && date is null && DateLines.TryFindDate(line, out string found))
+        {
+            date = found;
+        }
+
+        if (dated || Furniture.IsAnywhere(line) || Furniture.IsByline(line))
+        {
+            return true;
+        }
+
+        if (!Furniture.IsOutlet(line))
+        {
+            return false;
+        }
+
+        outlet ??= line.ToString();
+        return true;
+    }
+
+    // An author's name without 'By': only between other lines of the block.
+    private static bool IsAuthor(string text, List<TextLine> lines, int i)
+    {
+        if (i + 1 >= lines.Count || !Furniture.IsNameLike(lines[i].Span.In(text)))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> next = lines[i + 1].Span.In(text);
+        string? outlet = null;
+        string? date = null;
+        return TopFurniture(next, ref outlet, ref date);
+    }
+
+    private static bool IsTitle(string text, List<TextLine> lines, int i)
+    {
+        ReadOnlySpan<char> line = lines[i].Span.In(text);
+        if (i + 1 >= lines.Count || Words.Count(line) is < 2 or > MostTitleWords || Bullets.Marker(line) > 0)
+        {
+            return false;
+        }
+
+        bool question = line.TrimEnd("\"'”’)")[^1..] is "?" or "!" or "…";
+        bool stop = Furniture.EndsSentence(line) && !question;
+        ReadOnlySpan<char> next = lines[i + 1].Span.In(text);
+        bool runsOn = !lines[i + 1].AfterBlank && !Furniture.EndsSentence(line) && char.IsLower(next[0]);
+        return !stop && !runsOn && line[^1] is not (',' or ';' or ':');
+    }
+}
