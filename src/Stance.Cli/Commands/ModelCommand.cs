@@ -52,7 +52,7 @@ internal static class ModelCommand
         Row(grid, "stance", string.Join(", ", card.Data.Stance.Select(s => $"{s.Value} {s.Key}")));
         Row(grid, "bias", $"{card.Data.Biased} biased, {card.Data.Unbiased} not");
         Row(grid, "features", $"{card.Features.ActiveBuckets} n-gram weights (words 1–{card.Features.WordNgramLength}, characters {card.Features.ShortestCharNgram}–{card.Features.CharNgramLength}), {card.Features.StyleCues} style cues");
-        Row(grid, "temperature", $"stance {Number(card.StanceTemperature)}, bias {Number(card.BiasTemperature)}");
+        Row(grid, "temperature", $"stance {Number(card.StanceTemperature)}, bias {Number(card.BiasTemperature)}; page voice {Number(card.PageVoiceWeight)}");
         Row(grid, "data sha256", card.Data.Sha256);
         Row(grid, "file sha256", sha256);
         console.Write(grid);

@@ -29,7 +29,7 @@ public static class ModelTrainer
         CrossValidationCard validation = CrossValidator.Summarise(set, "document", folds, outOfFold, temperature, options.Seed);
         MaximumEntropyModel classifier = HeadTrainer.Train(set.Rows, features, [.. Enumerable.Range(0, features.Length)], options, cancellation);
         ModelCard card = Card(set, options, classifier, temperature, validation);
-        return new StanceModel(extractor, classifier, temperature, Evidence(set.Rows, options.SectionPseudoCount), card);
+        return new StanceModel(extractor, classifier, temperature, new PageEvidence(Evidence(set.Rows, options.SectionPseudoCount), options.PageVoiceWeight), card);
     }
 
     internal static void RequireLearnable(TrainingSet set)
@@ -78,6 +78,7 @@ public static class ModelTrainer
         },
         StanceTemperature = temperature.Stance,
         BiasTemperature = temperature.Bias,
+        PageVoiceWeight = options.PageVoiceWeight,
         CrossValidation = validation,
     };
 

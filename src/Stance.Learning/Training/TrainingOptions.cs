@@ -25,7 +25,7 @@ public sealed record TrainingOptions
     public int MinimumDocumentFrequency { get; init; } = 2;
 
     /// <summary>Standard deviation that each style cue is scaled to, where an n-gram bag has length 1.</summary>
-    public double CueScale { get; init; } = 0.15;
+    public double CueScale { get; init; } = 0.1;
 
     /// <summary>λ of both heads, in Σ loss + λ/2 ‖w‖².</summary>
     public double L2Regularization { get; init; } = 0.5;
@@ -34,5 +34,8 @@ public sealed record TrainingOptions
     public LbfgsOptions Minimizer { get; init; } = new();
 
     /// <summary>Weight of the overall shares in a section's evidence, in sentences.</summary>
-    public double SectionPseudoCount { get; init; } = 10;
+    public double SectionPseudoCount { get; init; } = 2;
+
+    /// <summary>How much the voice of a page's other sentences counts for each of them; see <see cref="Stance.Models.PageVoice"/>.</summary>
+    public double PageVoiceWeight { get; init; } = 0.75;
 }

@@ -13,7 +13,7 @@ internal static class ClosedClassCues
         "first-person-singular", "first-person-plural", "second-person", "third-person", "impersonal", "negation", "modal",
         "possibility", "present-be", "past-be", "question-word", "comparison", "quantifier",
         "contraction", "ly-adverb", "past-tense", "ism-or-ist", "superlative", "long-abstract-noun",
-        "opens-with-conjunction", "opens-with-demonstrative", "opens-with-question-word", "opens-with-person", "opens-with-verb-or-let",
+        "opens-with-conjunction", "opens-with-demonstrative", "opens-with-it-or-there", "opens-with-question-word", "opens-with-person", "opens-with-verb-or-let",
         "quoted-first-person",
     ];
 
@@ -29,12 +29,14 @@ internal static class ClosedClassCues
         "is are am be isn't aren't he's she's they're",
         "was were been had",
         "who what why how when where which whose whom",
-        "more less better worse than rather same like as",
+        "more less better worse than rather",
         "all every always everyone everybody everything any anyone most many few some so such only just even");
 
     private static readonly FrozenSet<ulong> Conjunctions = Hashes("and but so because yet or nor for still");
 
-    private static readonly FrozenSet<ulong> Demonstratives = Hashes("this that these those it there here such that's it's there's");
+    private static readonly FrozenSet<ulong> Demonstratives = Hashes("this that these those here such that's");
+
+    private static readonly FrozenSet<ulong> Impersonals = Hashes("it there it's there's");
 
     private static readonly FrozenSet<ulong> QuestionWords = Hashes("who what why how when where which whose is are does do did can could will would should isn't aren't don't doesn't");
 
@@ -80,9 +82,10 @@ internal static class ClosedClassCues
         ulong first = own ? sentence.Tokens[0].Hash : 0;
         cues[0] = StyleCues.Flag(own && Conjunctions.Contains(first));
         cues[1] = StyleCues.Flag(own && Demonstratives.Contains(first));
-        cues[2] = StyleCues.Flag(own && QuestionWords.Contains(first));
-        cues[3] = StyleCues.Flag(own && Persons.Contains(first));
-        cues[4] = StyleCues.Flag(own && Imperatives.Contains(first));
+        cues[2] = StyleCues.Flag(own && Impersonals.Contains(first));
+        cues[3] = StyleCues.Flag(own && QuestionWords.Contains(first));
+        cues[4] = StyleCues.Flag(own && Persons.Contains(first));
+        cues[5] = StyleCues.Flag(own && Imperatives.Contains(first));
     }
 
     private static void CountEndings(ReadOnlySpan<char> word, Span<int> counts)

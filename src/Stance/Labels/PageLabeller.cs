@@ -15,12 +15,7 @@ public sealed class PageLabeller(StanceModel model)
         ArgumentNullException.ThrowIfNull(page);
         PageLayout layout = SectionFinder.Find(page.Text);
         IReadOnlyList<Sentence> sentences = SentenceFinder.Find(page.Text, layout);
-        var labelled = new LabelledSentence[sentences.Count];
-        for (int i = 0; i < labelled.Length; i++)
-        {
-            labelled[i] = Label(page.Text, sentences[i], i, scratch);
-        }
-
+        LabelledSentence[] labelled = Label(page.Text, sentences, scratch);
         return new LabelledPage
         {
             Page = page,
@@ -35,12 +30,33 @@ public sealed class PageLabeller(StanceModel model)
     /// <param name="text">May be empty: then it has no label, and the result's probabilities are meaningless.</param>
     /// <param name="index">Its place among its like.</param>
     /// <param name="scratch">This thread's own.</param>
-    public LabelledSentence LabelSentence(string text, int index, ScoringScratch scratch) =>
-        Label(text, SentenceFinder.Whole(text), index, scratch);
-
-    private LabelledSentence Label(string text, Sentence sentence, int index, ScoringScratch scratch)
+    public LabelledSentence LabelSentence(string text, int index, ScoringScratch scratch)
     {
-        LabelProbabilities probabilities = model.Score(text, sentence, scratch, out double bias);
-        return new LabelledSentence(sentence, index, probabilities, bias);
+        Sentence sentence = SentenceFinder.Whole(text);
+        Span<double> stance = stackalloc double[StanceNames.Count];
+        double bias = model.Score(text, sentence, scratch, stance);
+        return new LabelledSentence(sentence, index, LabelProbabilities.FromLogits(stance), bias);
+    }
+
+    private LabelledSentence[] Label(string text, IReadOnlyList<Sentence> sentences, ScoringScratch scratch)
+    {
+        var sections = new SectionKind[sentences.Count];
+        var logits = new double[sentences.Count * StanceNames.Count];
+        var bias = new double[sentences.Count];
+        for (int i = 0; i < sections.Length; i++)
+        {
+            sections[i] = sentences[i].Section;
+            bias[i] = model.Score(text, sentences[i], scratch, logits.AsSpan(i * StanceNames.Count, StanceNames.Count));
+        }
+
+        PageVoice.Apply(sections, logits, model.Page.VoiceWeight);
+        var labelled = new LabelledSentence[sections.Length];
+        for (int i = 0; i < sections.Length; i++)
+        {
+            LabelProbabilities probabilities = LabelProbabilities.FromLogits(logits.AsSpan(i * StanceNames.Count, StanceNames.Count));
+            labelled[i] = new LabelledSentence(sentences[i], i, probabilities, bias[i]);
+        }
+
+        return labelled;
     }
 }

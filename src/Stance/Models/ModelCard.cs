@@ -28,6 +28,9 @@ public sealed record ModelCard
     /// <summary>Temperature of the bias logit.</summary>
     public required double BiasTemperature { get; init; }
 
+    /// <summary>How much a page's voice counts for each of its sentences.</summary>
+    public required double PageVoiceWeight { get; init; }
+
     /// <summary>Cross-validation on the training rows alone.</summary>
     public required CrossValidationCard CrossValidation { get; init; }
 }

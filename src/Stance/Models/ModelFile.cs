@@ -9,7 +9,7 @@ namespace Stance.Models;
 /// <summary>Reads and writes model files: data only, nothing in them is ever run.</summary>
 /// <remarks>
 /// Little-endian. Magic (8 bytes), version (int32), payload length (int64), payload, SHA-256 of all before it. The
-/// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, intercepts,
+/// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, weight of the page's voice, intercepts,
 /// cue weights, the buckets that carry weights (strictly rising), their weights. See docs/model-file.md.
 /// </remarks>
 public static class ModelFile
@@ -39,7 +39,8 @@ public static class ModelFile
         writer.Write(StyleCues.Fingerprint);
         writer.Write(model.Temperature.Stance);
         writer.Write(model.Temperature.Bias);
-        WriteArray(writer, model.Evidence.LogRatios);
+        WriteArray(writer, model.Page.Sections.LogRatios);
+        writer.Write(model.Page.VoiceWeight);
         WriteArray(writer, model.Classifier.Intercepts);
         WriteArray(writer, model.Classifier.CueWeights);
         WriteBuckets(writer, model.Classifier.NgramWeights);
@@ -74,6 +75,12 @@ public static class ModelFile
 
         var temperature = new TemperatureScaling(reader.ReadDouble(), reader.ReadDouble());
         double[] evidence = reader.ReadArray<double>(SectionEvidence.Sections * StanceNames.Count);
+        double voice = reader.ReadDouble();
+        if (!double.IsFinite(voice) || voice < 0)
+        {
+            throw reader.Damaged($"a page voice of weight {voice}");
+        }
+
         float[] intercepts = reader.ReadArray<float>(MaximumEntropyModel.Heads);
         float[] cues = reader.ReadArray<float>(StyleCues.Count * MaximumEntropyModel.Heads);
         float[] ngrams = ReadBuckets(ref reader, settings.BucketCount);
@@ -81,7 +88,7 @@ public static class ModelFile
         try
         {
             var classifier = new MaximumEntropyModel(ngrams, cues, intercepts);
-            return new StanceModel(new FeatureExtractor(settings), classifier, temperature, new SectionEvidence(evidence), card);
+            return new StanceModel(new FeatureExtractor(settings), classifier, temperature, new PageEvidence(new SectionEvidence(evidence), voice), card);
         }
         catch (ArgumentException e)
         {

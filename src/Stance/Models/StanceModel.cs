@@ -3,13 +3,13 @@ using Stance.Sentences;
 
 namespace Stance.Models;
 
-/// <summary>Everything that labelling needs: features, weights, calibration, section evidence, and the card.</summary>
+/// <summary>Everything that labelling needs: features, weights, calibration, what pages say, and the card.</summary>
 /// <remarks>Immutable; one instance serves any number of threads, each with a scratch of its own.</remarks>
 public sealed class StanceModel
 {
     /// <summary>A model of these parts.</summary>
     /// <exception cref="ArgumentException">The weights are not those of the extractor's buckets, or a temperature is not above 0.</exception>
-    public StanceModel(FeatureExtractor extractor, MaximumEntropyModel classifier, TemperatureScaling temperature, SectionEvidence evidence, ModelCard card)
+    public StanceModel(FeatureExtractor extractor, MaximumEntropyModel classifier, TemperatureScaling temperature, PageEvidence page, ModelCard card)
     {
         ArgumentNullException.ThrowIfNull(extractor);
         ArgumentNullException.ThrowIfNull(classifier);
@@ -26,7 +26,7 @@ public sealed class StanceModel
         Extractor = extractor;
         Classifier = classifier;
         Temperature = temperature;
-        Evidence = evidence;
+        Page = page;
         Card = card;
     }
 
@@ -39,30 +39,29 @@ public sealed class StanceModel
     /// <summary>The calibration of both heads.</summary>
     public TemperatureScaling Temperature { get; }
 
-    /// <summary>What sections say.</summary>
-    public SectionEvidence Evidence { get; }
+    /// <summary>What the page around a sentence says.</summary>
+    public PageEvidence Page { get; }
 
     /// <summary>What the model is and how good.</summary>
     public ModelCard Card { get; }
 
-    /// <summary>The calibrated stance probabilities and bias score of one sentence, its section taken into account.</summary>
+    /// <summary>The calibrated stance logits and the bias score of one sentence by its words and its section.</summary>
     /// <param name="text">The page's whole text.</param>
     /// <param name="sentence">A sentence of it.</param>
     /// <param name="scratch">This thread's own.</param>
-    /// <param name="bias">Probability that the wording is loaded, 0 to 1.</param>
-    public LabelProbabilities Score(string text, Sentence sentence, ScoringScratch scratch, out double bias)
+    /// <param name="stance">Filled; length 3, in label order.</param>
+    /// <returns>The bias score: the probability that the wording is loaded, 0 to 1.</returns>
+    public double Score(string text, Sentence sentence, ScoringScratch scratch, Span<double> stance)
     {
         FeatureVector x = Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch);
         Span<double> logits = stackalloc double[MaximumEntropyModel.Heads];
         Classifier.Logits(x, logits);
-        Span<double> stance = logits[..StanceNames.Count];
-        for (int i = 0; i < stance.Length; i++)
+        for (int i = 0; i < StanceNames.Count; i++)
         {
-            stance[i] /= Temperature.Stance;
+            stance[i] = logits[i] / Temperature.Stance;
         }
 
-        Evidence.AddTo(stance, sentence.Section);
-        bias = DeterministicMath.Logistic(logits[^1] / Temperature.Bias);
-        return LabelProbabilities.FromLogits(stance);
+        Page.Sections.AddTo(stance, sentence.Section);
+        return DeterministicMath.Logistic(logits[^1] / Temperature.Bias);
     }
 }

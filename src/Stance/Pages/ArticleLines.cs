@@ -3,6 +3,8 @@ namespace Stance.Pages;
 /// <summary>Reads the lines between a page's title block and its reader comments: body paragraphs and editor's notes.</summary>
 internal static class ArticleLines
 {
+    private const int MostNoteLines = 40;
+
     /// <summary>Adds the blocks of lines [from, to).</summary>
     /// <remarks>
     /// A note above or between paragraphs is its own paragraph; one with body before it and only its own lines after it
@@ -29,18 +31,33 @@ internal static class ArticleLines
 
             int next = ParagraphEnd(text, lines, i, to, wrapped);
             bool last = next == i + 1;
-            if (!(last && IsFurniture(line, inNote)))
+            if (!(last && IsFurniture(line, mayBeHeading: !inNote && next < to)))
             {
                 TextSpan block = TextSpan.FromBounds(lines[i].Span.Start + Bullets.Marker(line), lines[next - 1].Span.End);
-                writer.Add(inNote ? SectionKind.EditorComment : SectionKind.Body, block);
+                AddParagraph(text, block, inNote ? SectionKind.EditorComment : SectionKind.Body, writer);
             }
 
             i = next;
         }
     }
 
-    private static bool IsFurniture(ReadOnlySpan<char> line, bool inNote) =>
-        Furniture.IsAnywhere(line) || (Bullets.Marker(line) == 0 && (Furniture.IsByline(line) || (!inNote && Furniture.IsHeading(line))));
+    // A paragraph, cut where a note in brackets stands inside it.
+    private static void AddParagraph(string text, TextSpan block, SectionKind kind, SectionWriter writer)
+    {
+        while (SectionMarkers.FindBracketedNote(block.In(text), out int start, out int marker, out int end))
+        {
+            writer.Add(kind, new TextSpan(block.Start, start).Trim(text));
+            int close = end > 0 && text[block.Start + end - 1] == ']' ? end - 1 : end;
+            writer.Add(SectionKind.EditorComment, TextSpan.FromBounds(block.Start + Math.Min(start + marker, close), block.Start + close).Trim(text));
+            block = TextSpan.FromBounds(block.Start + end, block.End);
+        }
+
+        writer.Add(kind, block.Trim(text));
+    }
+
+    // A heading stands above something: the last line of an article is none.
+    private static bool IsFurniture(ReadOnlySpan<char> line, bool mayBeHeading) =>
+        Furniture.IsAnywhere(line) || (Bullets.Marker(line) == 0 && (Furniture.IsByline(line) || (mayBeHeading && Furniture.IsHeading(line))));
 
     private static int ParagraphEnd(string text, List<TextLine> lines, int i, int to, bool wrapped) =>
         wrapped ? LineWrapping.ParagraphEnd(text, lines, i, to) : i + 1;
@@ -55,7 +72,7 @@ internal static class ArticleLines
         }
 
         char close = first[0] == '[' ? ']' : ')';
-        for (int end = i; end < to; end++)
+        for (int end = i; end < Math.Min(to, i + MostNoteLines); end++)
         {
             if (lines[end].Span.In(text).TrimEnd("*_ ").EndsWith([close]))
             {

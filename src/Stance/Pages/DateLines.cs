@@ -109,7 +109,9 @@ internal static class DateLines
         var words = new Words(line);
         while (words.MoveNext())
         {
-            if (!IsDateWord(words.Current))
+            // The 'a' and 'm' of 'a.m.' belong to a date only behind another part of one.
+            bool loose = words.Current.Length == 1 && char.IsLetter(words.Current[0]) && start == line.Length;
+            if (loose || !IsDateWord(words.Current))
             {
                 (start, whole, month, clock, digits, year) = (line.Length, false, false, false, false, false);
                 continue;

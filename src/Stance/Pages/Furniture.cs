@@ -28,11 +28,11 @@ internal static partial class Furniture
 
     /// <summary>A line in the byline block that names the outlet: 'RT', 'The Northern Ledger', 'Reuters'.</summary>
     public static bool IsOutlet(ReadOnlySpan<char> line) =>
-        line.Length <= 40 && !EndsSentence(line) && Words.Count(line) <= 5 && Words.AllCapitalised(line) && Outlet().IsMatch(line);
+        line.Length <= 40 && !EndsSentence(line) && !line.Contains(',') && Words.Count(line) <= 5 && Words.AllCapitalised(line) && Outlet().IsMatch(line);
 
     /// <summary>A short line of capitalised words without an end mark, such as an author's name in the byline block.</summary>
     public static bool IsNameLike(ReadOnlySpan<char> line) =>
-        line.Length <= 60 && !EndsSentence(line) && Words.Count(line) is >= 1 and <= 4 && Words.AllCapitalised(line);
+        line.Length <= 60 && !EndsSentence(line) && Words.Count(line) is >= 1 and <= 6 && Words.AllCapitalised(line);
 
     /// <summary>A subheading between paragraphs: short, opening with a capital, without an end mark.</summary>
     public static bool IsHeading(ReadOnlySpan<char> line)
@@ -80,7 +80,8 @@ internal static partial class Furniture
     [GeneratedRegex(
         @"^(?:https?://|www\.)\S+$"
         + @"|^(?:share|tweet|print|email|e-mail|advertisement|sponsored|related|more|read more|see also|read next|most read|trending|subscribe|sign up|log in|sign in|menu|home|skip to (?:main )?content|back to top|load more|show more|view (?:all )?comments?|loading)\W*$"
-        + @"|^(?:share (?:this|on|via)|follow us|click here|sign up (?:for|to)|subscribe (?:to|for|now)|read more|read also|also read|see also|related(?: articles?| stories| topics)?:|more on this|advertisement|continue reading|listen to this|watch:|download (?:the|our) app)\b.{0,100}$"
+        + @"|^(?:share (?:this|on|via)|follow us|click here|sign up (?:for|to)|subscribe (?:to|for|now)|read more|read also|also read|see also|more on this|advertisement|continue reading|listen to this|download (?:the|our) app)\b.{0,120}$"
+        + @"|^(?:related(?: articles?| stories| topics)?|see also|watch|more|in this (?:article|story))\s*:.{0,140}$"
         + @"|^(?:©|\(c\)|copyright\b)|\ball rights reserved\b"
         + @"|^\((?:additional )?(?:reporting|editing|writing|with (?:inputs?|reporting|files))\b.{0,140}\)$"
         + @"|^(?:photo(?:graph)?|image|picture|pic|credit|source|video|file photo|getty images)\s*(?:by|credit)?\s*[:©]"
@@ -98,7 +99,7 @@ internal static partial class Furniture
 
     [GeneratedRegex(
         @"^\p{Lu}{2,6}$|^The\s"
-        + @"|\b(?:News|Newsroom|Times|Post|Herald|Ledger|Gazette|Tribune|Journal|Daily|Press|Observer|Examiner|Standard|Chronicle|Telegraph|Guardian|Independent|Mail|Globe|Mirror|Courier|Echo|Argus|Monitor|Reuters|Today|Weekly|Magazine|Review|Wire|Network|Radio|TV|Agency|Dispatch|Bulletin|Register|Sentinel|Voice|Citizen|Advertiser|Reporter|Online|Media|Broadcasting|Clarion|Trumpet|Beacon)\b"
+        + @"|\b(?:News|Newsroom|Times|Post|Herald|Ledger|Gazette|Tribune|Journal|Daily|Press|Observer|Examiner|Standard|Chronicle|Telegraph|Guardian|Independent|Mail|Globe|Mirror|Courier|Echo|Argus|Monitor|Reuters|Today|Weekly|Magazine|Review|Wire|Network|Radio|TV|Agency|Dispatch|Bulletin|Register|Sentinel|Voice|Citizen|Advertiser|Online|Media|Broadcasting|Clarion|Trumpet|Beacon)\b"
         + @"|\.(?:com|org|net|info|co\.uk|ie|ca|in|au)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Outlet();

@@ -22,6 +22,32 @@ internal static partial class SectionMarkers
         return 0;
     }
 
+    /// <summary>Where an editor's note in brackets stands inside a paragraph ('… on Friday. [Ed.: We asked.]'), and how long its marker is.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="start">Index of the opening bracket.</param>
+    /// <param name="marker">Length of the bracket and marker.</param>
+    /// <param name="end">One past the closing bracket, or the paragraph's end.</param>
+    public static bool FindBracketedNote(ReadOnlySpan<char> text, out int start, out int marker, out int end)
+    {
+        int from = 0;
+        while (text[from..].IndexOf('[') is >= 0 and int open)
+        {
+            start = from + open;
+            marker = EditorNoteMarker(text[start..]);
+            if (marker > 0)
+            {
+                int close = text[start..].IndexOf(']');
+                end = close < 0 ? text.Length : start + close + 1;
+                return true;
+            }
+
+            from = start + 1;
+        }
+
+        (start, marker, end) = (0, 0, 0);
+        return false;
+    }
+
     [GeneratedRegex(
         @"^\W*(?:(?:all|top|recent|latest|most recent|your)\s+)?(?:\d[\d,.]*\s+)?(?:(?:reader|readers?['’]?s?['’]?|user|users['’]?|visitor|public|viewer)\s+)?(?:comments?|responses|replies)\s*(?:from (?:our )?readers)?\W*\d*\W*$"
         + @"|^\W*(?:join|start|continue|enter)\s+(?:in\s+)?(?:the|this)\s+(?:discussion|conversation|debate)\W*$"

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Stance.Pages;
 
@@ -6,9 +7,12 @@ namespace Stance.Sentences;
 /// <summary>Tells whether a sentence attributes what it says: a reporting verb with its speaker, or 'according to'.</summary>
 public static class Attribution
 {
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;:");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs =
         WordList.Read("Lexicon.reporting-verbs").Concat(WordList.Read("Lexicon.reporting-verbs-loaded"))
-            .Where(e => !e.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .Where(e => !e.Contains(' ', StringComparison.Ordinal)).Concat(["confirmed", "confirms", "reported", "estimates", "notes", "repeated"])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Speakers = new[]
     {
@@ -87,6 +91,6 @@ public static class Attribution
     private static bool IsOpeningName(ReadOnlySpan<char> line, int verbStart)
     {
         ReadOnlySpan<char> before = line[..verbStart].Trim();
-        return before.Length > 1 && char.IsUpper(before[0]) && !before.ContainsAny(" ,;:");
+        return before.Length > 1 && char.IsUpper(before[0]) && before is not ("We" or "You" or "Let") && !before.ContainsAny(Separators);
     }
 }

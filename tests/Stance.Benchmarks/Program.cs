@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Running;
+
+namespace Stance.Benchmarks;
+
+internal static class Program
+{
+    private static void Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["smoke"]:
+                Smoke();
+                break;
+            case ["process", string program, ..]:
+                ProcessBenchmark.Run(program, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 200_000);
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                break;
+        }
+    }
+
+    // Every benchmark once, without measuring: they must not rot.
+    private static void Smoke()
+    {
+        var scoring = new ScoringBenchmarks();
+        scoring.Load();
+        double sum = scoring.FindSections() + scoring.FindSentences() + scoring.ExtractFeatures() + scoring.Score() + scoring.LabelPage();
+        var training = new TrainingBenchmarks { Threads = 2 };
+        training.Load();
+        training.PrintQuality();
+        Console.WriteLine($"benchmarks ran ({sum:F0})");
+    }
+}

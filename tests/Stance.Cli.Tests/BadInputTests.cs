@@ -1,0 +1,116 @@
+using Stance.Tests.Shared;
+
+namespace Stance.Cli.Tests;
+
+public sealed class BadInputTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_missing_file_is_named_and_the_others_are_scored()
+    {
+        string good = _folder.Write("good.txt", "The bridge will close on Monday.");
+        ProgramRun run = ProgramRun.Of("stance", ["score", _folder.PathOf("missing.txt"), good, "--format", "csv"]);
+        Assert.Equal(5, run.ExitCode);
+        Assert.Contains("missing.txt: no such file or folder", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("The bridge will close on Monday.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void If_nothing_can_be_read_the_exit_code_is_three() => AssertFails(3, "no such file or folder", "score", _folder.PathOf("missing.txt"));
+
+    [Fact]
+    public void An_empty_file_is_a_page_without_sentences() => AssertFails(0, "empty.txt: no sentences found", "score", _folder.Write("empty.txt", ""));
+
+    [Fact]
+    public void A_folder_without_pages_is_told_so()
+    {
+        Directory.CreateDirectory(_folder.PathOf("empty"));
+        AssertFails(3, "the folder holds no pages", "score", _folder.PathOf("empty"));
+    }
+
+    [Fact]
+    public void A_binary_file_is_told_so() => AssertFails(3, "binary file", "score", _folder.Write("a.txt", [0x4D, 0x5A, 0, 0, 1]));
+
+    [Fact]
+    public void Another_encoding_is_told_so() => AssertFails(3, "not UTF-8: byte 0xe9 at offset 3", "score", _folder.Write("a.txt", [67, 97, 102, 0xE9, 32]));
+
+    [Fact]
+    public void A_csv_without_text_is_told_so()
+    {
+        string csv = _folder.Write("a.csv", "id,body\n1,x\n");
+        AssertFails(3, "there is no column 'text' (columns: id,body)", "score", csv);
+        AssertFails(3, "there is no column 'text' (columns: id,body)", "score", csv, "--input", "sentences");
+    }
+
+    [Fact]
+    public void Html_is_not_read_yet_and_says_so() => AssertFails(3, "HTML pages can't be read yet", "score", _folder.Write("a.html", "<p>Hi</p>"));
+
+    [Fact]
+    public void Output_of_score_is_not_scored_again()
+    {
+        string rows = _folder.PathOf("rows.csv");
+        ProgramRun.Of("stance", ["score", _folder.Write("a.txt", "The bridge will close."), "--format", "csv", "-o", rows]);
+        AssertFails(3, "this is output of 'stance score'", "score", rows);
+    }
+
+    [Fact]
+    public void A_model_that_is_none_cut_short_altered_or_missing_is_named()
+    {
+        string page = _folder.Write("a.txt", "The bridge will close.");
+        byte[] good = File.ReadAllBytes(Repository.PathOf("models", "stance.model"));
+        AssertFails(3, "there is no such model", "score", page, "--model", _folder.PathOf("no.model"));
+        AssertFails(3, "not a Stance model", "score", page, "--model", page);
+        AssertFails(3, "cut short", "score", page, "--model", _folder.Write("short.model", good[..(good.Length / 2)]));
+        good[good.Length / 2] ^= 1;
+        AssertFails(3, "altered or damaged", "model", "--model", _folder.Write("bad.model", good));
+    }
+
+    [Theory]
+    [InlineData("'compare' is not there yet", "compare", "x")]
+    [InlineData("'explain' is not there yet", "explain", "--text", "x")]
+    [InlineData("'merge' is not there yet", "merge", "x")]
+    [InlineData("--format html is not there yet", "score", "x", "--format", "html")]
+    [InlineData("--archive is not there yet", "score", "x", "--archive", "news.db")]
+    [InlineData("--resume is not there yet", "score", "x", "--resume")]
+    [InlineData("--emit-text is not there yet", "score", "x", "--emit-text", "folder")]
+    [InlineData("--format must be one of table, csv, jsonl, not 'xml'", "score", "x", "--format", "xml")]
+    [InlineData("--threads must be 1 or more, not 0", "score", "x", "--threads", "0")]
+    [InlineData("--min-confidence must be a number from 0 to 1, not '2'", "score", "x", "--min-confidence", "2")]
+    [InlineData("'--colour'", "score", "x", "--colour")]
+    [InlineData("Required argument missing", "score")]
+    public void A_wrong_or_early_option_is_a_usage_error(string expected, params string[] arguments)
+    {
+        ProgramRun run = ProgramRun.Of("stance", arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains(expected, run.ErrorLines[0], StringComparison.Ordinal);
+        Assert.InRange(run.ErrorLines.Length, 1, 2);
+    }
+
+    [Fact]
+    public void An_output_that_cannot_be_written_leaves_nothing_behind()
+    {
+        string page = _folder.Write("a.txt", "The bridge will close.");
+        Directory.CreateDirectory(_folder.PathOf("taken"));
+        AssertFails(1, "is a folder", "score", page, "-o", _folder.PathOf("taken"));
+        Assert.Equal(["a.txt"], Directory.GetFiles(_folder.Root).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Help_shows_examples()
+    {
+        ProgramRun run = ProgramRun.Of("stance", ["--help"]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("stance score samples", run.Output, StringComparison.Ordinal);
+    }
+
+    private static void AssertFails(int code, string reason, params string[] arguments)
+    {
+        ProgramRun run = ProgramRun.Of("stance", arguments);
+        Assert.Contains(reason, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(code, run.ExitCode);
+    }
+}

@@ -1,0 +1,108 @@
+using Stance.Features;
+using Stance.Learning.Data;
+using Stance.Learning.Optimization;
+
+namespace Stance.Learning.Tests.Optimization;
+
+public class LbfgsMinimizerTests
+{
+    [Fact]
+    public void The_banana_function_is_minimised_at_one_one()
+    {
+        LbfgsResult result = LbfgsMinimizer.Minimize(new Rosenbrock(), new LbfgsOptions { OptimizationTolerance = 1e-14 }, default);
+        Assert.True(result.Converged);
+        Assert.Equal(1, result.Point[0], 4);
+        Assert.Equal(1, result.Point[1], 4);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_gradient_is_that_of_finite_differences(int labels)
+    {
+        MaximumEntropyObjective objective = Objective(labels);
+        var random = new Random(5);
+        double[] point = [.. Enumerable.Range(0, objective.Dimension).Select(_ => random.NextDouble() - 0.5)];
+        var gradient = new double[point.Length];
+        objective.Evaluate(point, gradient);
+        var other = new double[point.Length];
+        for (int i = 0; i < point.Length; i += Math.Max(1, point.Length / 50))
+        {
+            const double Step = 1e-5;
+            point[i] += Step;
+            double up = objective.Evaluate(point, other);
+            point[i] -= 2 * Step;
+            double down = objective.Evaluate(point, other);
+            point[i] += Step;
+            Assert.Equal((up - down) / (2 * Step), gradient[i], 5);
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_optimum_is_that_of_slow_plain_gradient_descent(int labels)
+    {
+        MaximumEntropyObjective objective = Objective(labels);
+        LbfgsResult fast = LbfgsMinimizer.Minimize(objective, new LbfgsOptions { OptimizationTolerance = 1e-12 }, default);
+        var point = new double[objective.Dimension];
+        var gradient = new double[point.Length];
+        double slow = 0;
+        for (int i = 0; i < 20000; i++)
+        {
+            slow = objective.Evaluate(point, gradient);
+            for (int j = 0; j < point.Length; j++)
+            {
+                point[j] -= 0.01 * gradient[j];
+            }
+        }
+
+        Assert.Equal(slow, fast.Value, 4);
+        Assert.True(fast.Value <= slow + 1e-9);
+    }
+
+    [Fact]
+    public void A_balanced_coin_has_the_log_likelihood_of_the_textbook()
+    {
+        // Weightless rows: the optimum is the share of the labels, 3 of 4, whatever the penalty.
+        DesignMatrix matrix = Matrix(["same", "same", "same", "same"]);
+        LbfgsResult result = LbfgsMinimizer.Minimize(new MaximumEntropyObjective(matrix, [1, 1, 1, 0], 2, 1), new LbfgsOptions { OptimizationTolerance = 1e-14 }, default);
+        Assert.Equal(-((3 * Math.Log(0.75)) + Math.Log(0.25)), result.Value, 5);
+    }
+
+    [Fact]
+    public void It_can_be_interrupted()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => LbfgsMinimizer.Minimize(new Rosenbrock(), new LbfgsOptions(), stop.Token));
+    }
+
+    private static MaximumEntropyObjective Objective(int labels)
+    {
+        TrainingSet set = Rows.Small();
+        int[] gold = [.. set.Rows.Take(30).Select(r => labels == 2 ? (r.Biased == true ? 1 : 0) : (int)r.Stance!.Value)];
+        return new MaximumEntropyObjective(Matrix([.. set.Rows.Take(30).Select(r => r.Text)]), gold, labels, 0.5);
+    }
+
+    private static DesignMatrix Matrix(string[] texts)
+    {
+        var extractor = new FeatureExtractor(new NgramSettings { HashBits = 10, CharNgramLength = 0 });
+        SentenceFeatures[] features = SentenceFeatures.Extract([.. texts.Select(t => Rows.Row(t, "d", null))], extractor, 1, default);
+        return DesignMatrixBuilder.Build(features, [.. Enumerable.Range(0, texts.Length)], 2, 0.1);
+    }
+
+    private sealed class Rosenbrock : IObjective
+    {
+        public int Dimension => 2;
+
+        public double Evaluate(ReadOnlySpan<double> point, Span<double> gradient)
+        {
+            double a = 1 - point[0];
+            double b = point[1] - (point[0] * point[0]);
+            gradient[0] = (-2 * a) - (400 * point[0] * b);
+            gradient[1] = 200 * b;
+            return (a * a) + (100 * b * b);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Stance.Features;
+using Stance.Labels;
+using Stance.Learning.Data;
+using Stance.Learning.Training;
+using Stance.Models;
+
+namespace Stance.Learning.Tests.Training;
+
+public class ModelTrainerTests
+{
+    private static readonly TrainingOptions Options = new() { Threads = 1, Folds = 3, Ngrams = new NgramSettings { HashBits = 12 } };
+
+    [Fact]
+    public void The_same_rows_and_seed_give_the_same_bytes_on_any_number_of_threads()
+    {
+        byte[] one = ModelFile.Write(ModelTrainer.Train(Rows.Small(), Options, null, default));
+        byte[] eight = ModelFile.Write(ModelTrainer.Train(Rows.Small(), Options with { Threads = 8 }, null, default));
+        Assert.Equal(one, eight);
+    }
+
+    [Fact]
+    public void The_same_rows_give_the_same_bytes_in_another_culture()
+    {
+        byte[] one = ModelFile.Write(ModelTrainer.Train(Rows.Small(), Options, null, default));
+        System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            var commas = (System.Globalization.CultureInfo)System.Globalization.CultureInfo.InvariantCulture.Clone();
+            commas.NumberFormat.NumberDecimalSeparator = ",";
+            System.Globalization.CultureInfo.CurrentCulture = commas;
+            Assert.Equal(one, ModelFile.Write(ModelTrainer.Train(Rows.Small(), Options, null, default)));
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void What_was_learned_carries_over_to_new_sentences()
+    {
+        StanceModel model = ModelTrainer.Train(Rows.Small(), Options, null, default);
+        var labeller = new PageLabeller(model);
+        var scratch = new ScoringScratch();
+        Assert.Equal(StanceLabel.Neutral, labeller.LabelSentence("Officials said the airport would cost 4 million.", 0, scratch).Stance);
+        Assert.Equal(StanceLabel.Editorial, labeller.LabelSentence("What a shameful farce this airport has become.", 0, scratch).Stance);
+        Assert.Equal(StanceLabel.Reader, labeller.LabelSentence("lol I bet the airport is holograms", 0, scratch).Stance);
+    }
+
+    [Fact]
+    public void The_card_tells_what_the_model_was_made_from()
+    {
+        ModelCard card = ModelTrainer.Train(Rows.Small(), Options, null, default).Card;
+        Assert.Equal((90, 10, 30, 30, 60), (card.Data.Rows, card.Data.Documents, card.Data.Stance["reader"], card.Data.Biased, card.Data.Unbiased));
+        Assert.Equal(3, card.CrossValidation.Folds);
+        Assert.True(card.CrossValidation.Stance!.MacroF1 > 0.8);
+        Assert.Equal(90, card.CrossValidation.Stance.Confusion.Sum(row => row.Sum()));
+    }
+
+    [Fact]
+    public void Cross_validation_cannot_learn_what_only_the_held_out_group_holds()
+    {
+        // Labels are random within each document but the same in all of its rows: only memory of the document helps.
+        var random = new Random(11);
+        var rows = new List<TrainingRow>();
+        for (int d = 0; d < 60; d++)
+        {
+            var label = (StanceLabel)random.Next(3);
+            rows.AddRange(Enumerable.Range(0, 6).Select(i => Rows.Row($"document{d} says thing{d} again with token{d * 7}", $"d{d}", label)));
+        }
+
+        CrossValidationCard card = CrossValidator.Run(new TrainingSet(rows), "document", [.. rows.Select(r => r.Document)], Options, null, default);
+        Assert.InRange(card.Stance!.Accuracy, 0, 0.5);
+    }
+
+    [Fact]
+    public void Temperature_brings_overconfident_logits_down_to_the_truth()
+    {
+        // Logit gap 6 but right only three times in four: T must make softmax say 0.75 for the pair.
+        TrainingRow[] rows = [.. Enumerable.Range(0, 400).Select(i => Rows.Row("x", "d", i % 4 == 0 ? StanceLabel.Editorial : StanceLabel.Neutral, i % 4 == 0))];
+        RawLogits[] logits = [.. rows.Select(_ => new RawLogits(6, 0, -1000, -6))];
+        TemperatureScaling t = TemperatureFitter.Fit(rows, logits);
+        Assert.Equal(6 / Math.Log(3), t.Stance, 3);
+        Assert.Equal(6 / Math.Log(3), t.Bias, 3);
+    }
+
+    [Fact]
+    public void Rows_that_nothing_can_be_learned_from_are_refused()
+    {
+        TrainingSet oneStance = new([Rows.Row("a", "d1", StanceLabel.Neutral), Rows.Row("b", "d2", StanceLabel.Neutral)]);
+        Assert.Contains("1 different stances", Assert.Throws<TrainingDataException>(() => ModelTrainer.Train(oneStance, Options, null, default)).Message, StringComparison.Ordinal);
+        TrainingSet oneDocument = new([Rows.Row("a", "d", StanceLabel.Neutral), Rows.Row("b", "d", StanceLabel.Reader)]);
+        Assert.Contains("one document", Assert.Throws<TrainingDataException>(() => ModelTrainer.Train(oneDocument, Options, null, default)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_without_bias_labels_leave_the_bias_head_undecided()
+    {
+        var rows = new TrainingSet([.. Rows.Small().Rows.Select(r => r with { Biased = null })]);
+        StanceModel model = ModelTrainer.Train(rows, Options, null, default);
+        Assert.Equal(0.5, new PageLabeller(model).LabelSentence("A shameful farce.", 0, new ScoringScratch()).Bias);
+        Assert.Null(model.Card.CrossValidation.Bias);
+    }
+
+    [Fact]
+    public void Merged_labels_count_as_one_in_gold_and_prediction()
+    {
+        var judgement = new Stance.Learning.Metrics.Judgement("d", StanceLabel.Reader, new LabelProbabilities(0.4, 0.3, 0.3), null, 0);
+        Stance.Learning.Metrics.Judgement merged = Assert.Single(ModelEvaluator.Merge([judgement], StanceLabel.Reader, StanceLabel.Editorial));
+        Assert.Equal((StanceLabel.Editorial, StanceLabel.Editorial), (merged.Stance!.Value, merged.Probabilities.Best));
+    }
+}

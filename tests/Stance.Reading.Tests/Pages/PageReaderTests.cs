@@ -1,0 +1,76 @@
+using Stance.Reading.Files;
+using Stance.Reading.Pages;
+using Stance.Tests.Shared;
+
+namespace Stance.Reading.Tests.Pages;
+
+public sealed class PageReaderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_text_file_is_one_page_with_its_folder_to_fall_back_on()
+    {
+        ReadResult result = Assert.Single(Read("outlet/a.txt", "The bridge will close."));
+        Assert.Equal(("a.txt", "The bridge will close.", "outlet"), (result.Page!.Document, result.Page.Text, result.Page.FallbackSource!));
+    }
+
+    [Fact]
+    public void Json_lines_are_documents_and_a_bad_line_harms_no_other()
+    {
+        List<ReadResult> results = Read("a.jsonl", """
+            {"id":"one","source":"RT","title":"T","date":"2026-05-12","text":"One."}
+            {"id":"two"
+            {"text":"Three."}
+            [1]
+            {"id":"five","html":"<p>"}
+            {"id":6,"text":"Six."}
+            """);
+        Assert.Equal(["one", "", "a.jsonl:3", "", "", "6"], results.Select(r => r.Page?.Document ?? ""));
+        Assert.Equal(("RT", "T", "2026-05-12"), (results[0].Page!.Source, results[0].Page!.Title, results[0].Page!.Date));
+        Assert.EndsWith("a.jsonl:2", results[1].Problem!.Place, StringComparison.Ordinal);
+        Assert.Contains("not valid JSON", results[1].Problem!.Reason, StringComparison.Ordinal);
+        Assert.Contains("must be a JSON object", results[3].Problem!.Reason, StringComparison.Ordinal);
+        Assert.Contains("HTML", results[4].Problem!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Csv_rows_are_documents()
+    {
+        List<ReadResult> results = Read("a.csv", "id,source,text\none,RT,\"One, and more.\"\n,,Two.\nthree,RT\n");
+        Assert.Equal(["one", "a.csv:3", ""], results.Select(r => r.Page?.Document ?? ""));
+        Assert.Contains("2 fields where the header has 3", results[2].Problem!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_csv_without_text_is_refused() => Assert.Contains("there is no column 'text'", Assert.Single(Read("a.csv", "id,body\n1,x\n")).Problem!.Reason, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a.csv", "document,source,title,date,section,index,start,length,stance,neutral,editorial,reader,bias,quoted,attributed,text\na,,,,body,0,0,1,neutral,1,0,0,0,0,false,A\n")]
+    [InlineData("a.jsonl", "{\"document\":\"a\",\"section\":\"body\",\"index\":0,\"text\":\"A\",\"stance\":\"neutral\",\"probabilities\":{\"neutral\":0.9}}\n")]
+    public void What_score_wrote_is_refused_as_documents(string name, string text) =>
+        Assert.Contains("output of 'stance score'", Assert.Single(Read(name, text)).Problem!.Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_line_and_every_row_of_a_list_is_one_sentence_empty_ones_included()
+    {
+        Assert.Equal([("One.", 0), ("", 5), ("Three", 7)], List("a.txt", "One.\n\r\nThree\n").Select(s => (s.Text, s.Start)));
+        Assert.Equal(["One.", "", "Th\nree"], List("a.csv", "id,text\n1,One.\n2,\n3,\"Th\nree\"\n").Select(s => s.Text));
+    }
+
+    [Fact]
+    public void Metadata_fills_in_what_it_knows()
+    {
+        PageMetadata metadata = PageMetadata.Read(_folder.Write("m.csv", "document,source,date\na.txt,RT,\n"));
+        var page = new Stance.Pages.Page { Document = "a.txt", Text = "", Source = "other", Date = "2026" };
+        Assert.Equal(("RT", "2026"), (metadata.Apply(page).Source, metadata.Apply(page).Date));
+        Assert.Equal(page with { Document = "b.txt" }, metadata.Apply(page with { Document = "b.txt" }));
+    }
+
+    private List<ReadResult> Read(string name, string text) => [.. PageReader.Read(Assert.Single(InputExpander.Expand([_folder.Write(name, text)], InputKind.Auto).Files))];
+
+    private IReadOnlyList<ListedSentence> List(string name, string text) =>
+        SentenceListReader.Read(Assert.Single(InputExpander.Expand([_folder.Write(name, text)], InputKind.Sentences).Files));
+}

@@ -1,0 +1,93 @@
+using Stance.Features;
+using Stance.Models;
+using Stance.Pages;
+using Stance.Sentences;
+using Stance.Tests.Sentences;
+
+namespace Stance.Tests.Models;
+
+public class ScoringTests
+{
+    [Fact]
+    public void Probabilities_sum_to_one_for_any_text()
+    {
+        StanceModel model = TestModels.Create();
+        var scratch = new ScoringScratch();
+        foreach (string text in AnyTextTests.Examples())
+        {
+            var logits = new double[StanceNames.Count];
+            double bias = model.Score(text, SentenceFinder.Whole(text), scratch, logits);
+            LabelProbabilities p = LabelProbabilities.FromLogits(logits);
+            Assert.Equal(1, p.Neutral + p.Editorial + p.Reader, 9);
+            Assert.InRange(bias, 0, 1);
+        }
+    }
+
+    [Fact]
+    public void Logits_are_those_of_a_slow_obvious_twin()
+    {
+        StanceModel model = TestModels.Create();
+        const string Text = "Councillors meet on Thursday, and they had better bring their cheque book!";
+        FeatureVector x = model.Extractor.Extract(Text, new TextSpan(0, Text.Length), [], new ScoringScratch());
+        Span<double> logits = stackalloc double[MaximumEntropyModel.Heads];
+        model.Classifier.Logits(x, logits);
+        for (int head = 0; head < MaximumEntropyModel.Heads; head++)
+        {
+            double sum = model.Classifier.Intercepts[head];
+            foreach (int bucket in x.WordNgrams)
+            {
+                sum += model.Classifier.NgramWeights[(bucket * 4) + head] / Math.Sqrt(x.WordNgrams.Length);
+            }
+
+            foreach (int bucket in x.CharNgrams)
+            {
+                sum += model.Classifier.NgramWeights[(bucket * 4) + head] / Math.Sqrt(x.CharNgrams.Length);
+            }
+
+            for (int cue = 0; cue < StyleCues.Count; cue++)
+            {
+                sum += model.Classifier.CueWeights[(cue * 4) + head] * x.Cues[cue];
+            }
+
+            Assert.Equal(sum, logits[head], 4);
+        }
+    }
+
+    [Fact]
+    public void Section_evidence_is_the_log_ratio_of_shares()
+    {
+        var counts = new int[SectionEvidence.Sections * StanceNames.Count];
+        counts[((int)SectionKind.Body * 3) + (int)StanceLabel.Neutral] = 70;
+        counts[((int)SectionKind.Body * 3) + (int)StanceLabel.Editorial] = 30;
+        counts[((int)SectionKind.ReaderComment * 3) + (int)StanceLabel.Reader] = 100;
+        SectionEvidence evidence = SectionEvidence.FromCounts(counts, 1e-9);
+        Span<double> logits = [0, 0, 0];
+        evidence.AddTo(logits, SectionKind.Body);
+
+        // Shares of all with one added to each: 71, 31 and 101 of 203.
+        Assert.Equal(Math.Log(0.7 / (71 / 203.0)), logits[0], 6);
+        Assert.Equal(Math.Log(0.3 / (31 / 203.0)), logits[1], 6);
+        Assert.True(logits[2] < -15);
+        Span<double> none = [0, 0, 0];
+        evidence.AddTo(none, SectionKind.None);
+        Assert.Equal([0, 0, 0], none.ToArray());
+    }
+
+    [Fact]
+    public void The_pages_voice_is_the_mean_of_the_other_sentences_and_an_unspeaking_one()
+    {
+        SectionKind[] sections = [SectionKind.Headline, SectionKind.Body, SectionKind.Body, SectionKind.ReaderComment];
+        double[] logits = [0, 2, 0, 0, -1, 0, 0, -9, 0, 0, 0, 5];
+        PageVoice.Apply(sections, logits, 0.5);
+
+        // Differences 2, -1 and -9, the last cut off at -3; a third of the other two's sum, halved by the weight.
+        Assert.Equal(2 + (0.5 * (-1 - 3) / 3), logits[1] - logits[0], 12);
+        Assert.Equal(-1 + (0.5 * (2 - 3) / 3), logits[4] - logits[3], 12);
+        Assert.Equal(-9 + (0.5 * (2 - 1) / 3), logits[7] - logits[6], 12);
+        Assert.Equal([0, 0, 5], logits[9..]);
+        Assert.Equal(0, logits[2]);
+    }
+
+    [Fact]
+    public void Of_equal_probabilities_the_first_label_wins() => Assert.Equal(StanceLabel.Neutral, new LabelProbabilities(0.4, 0.4, 0.2).Best);
+}

@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.Json;
+using Stance.Tests.Shared;
+
+namespace Stance.Training.Tests;
+
+public sealed class TrainingProgramTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _rows;
+
+    public TrainingProgramTests()
+    {
+        string[] things = ["bridge", "ferry", "school", "clinic", "harbour", "museum"];
+        var csv = new StringBuilder("document_id,topic,section,text,stance,biased\n");
+        foreach (string thing in things)
+        {
+            csv.Append($"{thing},{thing[0]},body,\"Officials said the {thing} would open on Monday.\",neutral,0\n");
+            csv.Append($"{thing},{thing[0]},body,The {thing} cost 4 million to build.,neutral,0\n");
+            csv.Append($"{thing},{thing[0]},body,What a shameful folly this {thing} is.,editorial,1\n");
+            csv.Append($"{thing},{thing[0]},body,Nobody should pretend that the {thing} was worth it.,editorial,0\n");
+            csv.Append($"{thing},{thing[0]},reader-comment,lol that {thing} is a cover-up,reader,1\n");
+            csv.Append($"{thing},{thing[0]},reader-comment,i worked on the {thing} guys,reader,0\n");
+        }
+
+        _rows = _folder.Write("rows.csv", csv.ToString());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Training_writes_a_model_that_can_be_evaluated_and_its_card_shows_cross_validation()
+    {
+        string model = _folder.PathOf("new/my.model");
+        ProgramRun train = Run("train", "--data", _rows, "--model", model);
+        Assert.Equal((0, ""), (train.ExitCode, train.Error));
+        Assert.Contains("trained on 36 rows of 6 documents", train.Output, StringComparison.Ordinal);
+        JsonElement result = JsonDocument.Parse(Run("evaluate", "--model", model, "--data", _rows, "--format", "json").Output).RootElement;
+        Assert.Equal(["schemaVersion", "rows", "stance", "bias"], result.EnumerateObject().Select(p => p.Name));
+        JsonElement stance = result.GetProperty("stance");
+        Assert.Equal(
+            ["rows", "accuracy", "macroF1", "low", "high", "logLoss", "calibrationError", "perLabel", "confusion"],
+            stance.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(36, stance.GetProperty("rows").GetInt32());
+        Assert.Equal(12, stance.GetProperty("perLabel").GetProperty("reader").GetProperty("support").GetInt32());
+        Assert.Equal(36, stance.GetProperty("confusion").EnumerateArray().Sum(r => r.EnumerateArray().Sum(c => c.GetInt32())));
+        Assert.Equal(
+            ["rows", "accuracy", "macroF1", "low", "high", "auc", "calibrationError"],
+            result.GetProperty("bias").EnumerateObject().Select(p => p.Name));
+        Assert.True(stance.GetProperty("macroF1").GetDouble() > 0.9);
+    }
+
+    [Fact]
+    public void The_bare_program_trains_and_the_same_seed_gives_the_same_bytes_on_any_threads()
+    {
+        Run("--data", _rows, "--model", _folder.PathOf("a.model"), "--threads", "1");
+        Run("train", "--data", _rows, "--model", _folder.PathOf("b.model"), "--threads", "8");
+        Assert.Equal(File.ReadAllBytes(_folder.PathOf("a.model")), File.ReadAllBytes(_folder.PathOf("b.model")));
+    }
+
+    [Fact]
+    public void Cross_validation_groups_by_document_or_any_column()
+    {
+        JsonElement byTopic = JsonDocument.Parse(Run("crossvalidate", "--data", _rows, "--by", "topic", "--folds", "3", "--format", "json").Output).RootElement;
+        Assert.Equal(["schemaVersion", "rows", "by", "folds", "seed", "stance", "bias"], byTopic.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(("topic", 3), (byTopic.GetProperty("by").GetString(), byTopic.GetProperty("folds").GetInt32()));
+        Assert.Contains("36 rows, 5 folds by document", Run("crossvalidate", "--data", _rows).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_can_be_chosen_and_labels_merged()
+    {
+        string model = Trained();
+        JsonElement some = JsonDocument.Parse(Run("evaluate", "--model", model, "--data", _rows, "--where", "document_id=b*", "--merge", "reader=editorial", "--format", "json").Output).RootElement;
+        Assert.Equal(6, some.GetProperty("rows").GetInt32());
+        Assert.Equal(0, some.GetProperty("stance").GetProperty("perLabel").GetProperty("reader").GetProperty("support").GetInt32());
+        Assert.Equal(4, some.GetProperty("stance").GetProperty("perLabel").GetProperty("editorial").GetProperty("support").GetInt32());
+    }
+
+    [Fact]
+    public void A_gate_that_is_not_met_exits_with_four()
+    {
+        string model = Trained();
+        Assert.Equal(0, Run("evaluate", "--model", model, "--data", _rows, "--fail-under", "stance.macroF1=0.1").ExitCode);
+        ProgramRun run = Run("evaluate", "--model", model, "--data", _rows, "--fail-under", "stance.macroF1=1.01");
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("stance.macroF1 is", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_cannot_be_used_exit_with_three_and_leave_the_old_model_alone()
+    {
+        string model = Trained();
+        byte[] before = File.ReadAllBytes(model);
+        ProgramRun run = Run("train", "--data", _folder.Write("bad.csv", "text,stance\nOne.,opinion\n"), "--model", model);
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains("bad.csv:2: unknown stance 'opinion'; allowed are neutral, editorial, reader", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(model));
+    }
+
+    [Theory]
+    [InlineData("'pretrain' is not there yet", "pretrain", "--text", "x")]
+    [InlineData("'check' is not there yet", "check")]
+    [InlineData("'agreement' is not there yet", "agreement", "x.csv")]
+    [InlineData("--pretrained", "train", "--pretrained", "models/pretrained.stance")]
+    [InlineData("--trainer must be one of lbfgs, not 'fasttree'", "train", "--trainer", "fasttree")]
+    [InlineData("--compare is not there yet", "evaluate", "--data", "x.csv", "--compare", "y.model")]
+    [InlineData("--folds must be 2 or more, not 1", "crossvalidate", "--folds", "1")]
+    [InlineData("--merge takes two different labels", "evaluate", "--data", "x.csv", "--merge", "reader")]
+    [InlineData("--fail-under takes METRIC=VALUE", "evaluate", "--data", "x.csv", "--fail-under", "stance")]
+    public void A_wrong_or_early_option_is_a_usage_error(string expected, params string[] arguments)
+    {
+        ProgramRun run = Run(arguments);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(expected, run.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    private string Trained()
+    {
+        string model = _folder.PathOf("m.model");
+        Assert.Equal(0, Run("train", "--data", _rows, "--model", model).ExitCode);
+        return model;
+    }
+
+    private static ProgramRun Run(params string[] arguments) => ProgramRun.Of("stance-train", arguments);
+}
