@@ -25,6 +25,7 @@ internal static class Program
         root.Subcommands.Add(CommonOptions.NotYet("compare", "Compare the tone of sources"));
         root.Subcommands.Add(CommonOptions.NotYet("explain", "Why each sentence got its label"));
         root.Subcommands.Add(CommonOptions.NotYet("merge", "Join outputs or archives of shards"));
+        root.Subcommands.Add(CompletionCommand.Create("stance"));
         return ProgramHost.Run(root, args);
     }
 }

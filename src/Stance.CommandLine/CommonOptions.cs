@@ -36,6 +36,7 @@ public static class CommonOptions
         ArgumentNullException.ThrowIfNull(values);
         var option = new Option<string>("--format") { Description = "How to print the result", HelpName = string.Join('|', values), DefaultValueFactory = _ => values[0] };
         option.Validators.Add(result => RequireOneOf(result, "--format", values));
+        option.CompletionSources.Add(values);
         return option;
     }
 

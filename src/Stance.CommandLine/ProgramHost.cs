@@ -21,7 +21,7 @@ public static class ProgramHost
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction or null)
         {
-            Complain(root.Name, string.Join("; ", parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct()));
+            Complain(root.Name, WorstOf(parsed));
             Console.Error.WriteLine($"Try '{CommandLineOf(parsed)} --help'.");
             return ExitCode.Usage;
         }
@@ -76,6 +76,13 @@ public static class ProgramHost
     // 'stance score … | head' closes our output early, which is normal.
     private static bool IsClosedPipe(Exception exception) =>
         exception is IOException { HResult: 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8) } || (exception is IOException && exception.Message.Contains("Broken pipe", StringComparison.Ordinal));
+
+    // What is not known explains the rest: 'stance scor x' also lacks a command.
+    private static string WorstOf(ParseResult parsed)
+    {
+        string[] messages = [.. parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct()];
+        return messages.FirstOrDefault(m => m.StartsWith("Unrecognized", StringComparison.Ordinal)) ?? string.Join("; ", messages);
+    }
 
     private static string CommandLineOf(ParseResult parsed)
     {

@@ -25,6 +25,7 @@ internal static class Program
         root.Subcommands.Add(CommonOptions.NotYet("pretrain", "Learn from raw sentences"));
         root.Subcommands.Add(CommonOptions.NotYet("check", "Lint training data"));
         root.Subcommands.Add(CommonOptions.NotYet("agreement", "Krippendorff's alpha of two labellings"));
+        root.Subcommands.Add(CompletionCommand.Create("stance-train"));
         return ProgramHost.Run(root, args);
     }
 }

@@ -78,17 +78,23 @@ internal sealed class ScoreArguments
         }
     }
 
-    private static void Allow(Option<string> option, string[] values, string[] notYet) => option.Validators.Add(result =>
+    private static void Allow(Option<string> option, string[] values, string[] notYet)
+    {
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result => RefuseOthers(result, option.Name, values, notYet));
+    }
+
+    private static void RefuseOthers(System.CommandLine.Parsing.OptionResult result, string name, string[] values, string[] notYet)
     {
         string? early = result.Tokens.Select(t => t.Value).FirstOrDefault(notYet.Contains);
         if (early is not null)
         {
-            result.AddError($"{option.Name} {early} is not there yet in this version (there are {string.Join(", ", values)})");
+            result.AddError($"{name} {early} is not there yet in this version (there are {string.Join(", ", values)})");
             return;
         }
 
-        CommonOptions.RequireOneOf(result, option.Name, values);
-    });
+        CommonOptions.RequireOneOf(result, name, values);
+    }
 
     private static double ParseShare(System.CommandLine.Parsing.ArgumentResult result)
     {

@@ -24,7 +24,7 @@ internal static class ScoreCommand
             command.Options.Add(CommonOptions.OptionNotYet(name));
         }
 
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(options.Read(parsed), cancellation)));
+        command.SetInterruptible((parsed, cancellation) => Run(options.Read(parsed), cancellation));
         return command;
     }
 
@@ -50,7 +50,10 @@ internal static class ScoreCommand
     private static int Run(ScoreOptions options, StanceModel model, PageMetadata? metadata, Stream stream, Spectre.Console.IAnsiConsole console, CancellationToken cancellation)
     {
         using IScoreWriter writer = ScoreWriters.Create(options, stream, console);
-        return new ScoreRun(model, metadata, options, writer).Run(cancellation);
+
+        // A bar would run through a table that is shown on the same terminal.
+        bool hidden = options.Quiet || (options.OutputPath is null && !Console.IsOutputRedirected);
+        return ProgressDisplay.Run("Scoring", hidden, progress => new ScoreRun(model, metadata, options, writer).Run(progress, cancellation));
     }
 
     private static PageMetadata? ReadMetadata(string? path)

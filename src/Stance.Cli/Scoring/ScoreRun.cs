@@ -22,8 +22,10 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     private int _read;
 
     /// <summary>Scores everything that the paths stand for.</summary>
+    /// <param name="progress">Told the share of the files done.</param>
+    /// <param name="cancellation">Looked at between pages.</param>
     /// <returns>The exit code.</returns>
-    public int Run(CancellationToken cancellation)
+    public int Run(IProgress<double> progress, CancellationToken cancellation)
     {
         InputExpansion inputs = InputExpander.Expand(options.Paths, options.Input);
         foreach (InputProblem problem in inputs.Problems)
@@ -31,11 +33,14 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
             Report(problem);
         }
 
-        foreach (InputFile file in inputs.Files)
+        for (int i = 0; i < inputs.Files.Count; i++)
         {
+            InputFile file = inputs.Files[i];
+            var part = new FileProgress(progress, i, inputs.Files.Count);
+            part.Report(0);
             if (file.Kind == InputKind.Sentences)
             {
-                ScoreList(file, cancellation);
+                ScoreList(file, part, cancellation);
             }
             else
             {
@@ -110,7 +115,7 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
         _charactersInBatch = 0;
     }
 
-    private void ScoreList(InputFile file, CancellationToken cancellation)
+    private void ScoreList(InputFile file, FileProgress progress, CancellationToken cancellation)
     {
         Flush(cancellation);
         IReadOnlyList<ListedSentence> sentences;
@@ -134,6 +139,7 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
         int[] starts = Starts(sentences);
         for (int from = 0; from < sentences.Count; from += SentencesInBatch)
         {
+            progress.Report((double)from / sentences.Count);
             ScoredRow[] rows = ScoreBatch(sentences, starts, from, cancellation);
             writer.Write(new ScoredDocument
             {

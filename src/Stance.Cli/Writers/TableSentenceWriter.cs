@@ -11,8 +11,9 @@ namespace Stance.Cli.Writers;
 internal sealed class TableSentenceWriter(IAnsiConsole console) : IScoreWriter
 {
     private static readonly Style Plain = Style.Plain;
-    private static readonly Style Editorial = new(Color.Yellow);
-    private static readonly Style Reader = new(Color.Blue);
+    // The terminal's own dark yellow and cyan: readable on light and dark grounds.
+    private static readonly Style Editorial = new(Color.Olive);
+    private static readonly Style Reader = new(Color.Teal);
 
     public void Write(ScoredDocument document)
     {

@@ -35,7 +35,7 @@ internal static class CrossValidateCommand
                 result.AddError($"--folds must be 2 or more, not {n}");
             }
         });
-        command.SetAction((parsed, cancellation) =>
+        command.SetInterruptible((parsed, cancellation) =>
         {
             var set = new TrainingSet(TrainingRowReader.ReadAll(parsed.GetValue(data)!));
             string column = parsed.GetValue(by)!;
@@ -44,7 +44,7 @@ internal static class CrossValidateCommand
             CrossValidationCard result = ProgressDisplay.Run(
                 "Cross-validating", parsed.GetValue(quiet), progress => CrossValidator.Run(set, column, groups, options, progress, cancellation));
             Report(set.Rows.Count, options.Seed, result, parsed.GetValue(format) == "json");
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

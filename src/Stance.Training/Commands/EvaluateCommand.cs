@@ -31,7 +31,7 @@ internal static class EvaluateCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) =>
+        command.SetInterruptible((parsed, cancellation) =>
         {
             MetricGate[] parsedGates = [.. (parsed.GetValue(gates) ?? []).Select(MetricGate.Parse)];
             (StanceLabel, StanceLabel)? merged = parsed.GetValue(merge) is string m ? ParseMerge(m) : null;
@@ -39,7 +39,7 @@ internal static class EvaluateCommand
             IReadOnlyList<TrainingRow> rows = RowFilter.Apply(TrainingRowReader.ReadAll(parsed.GetValue(data)!), parsed.GetValue(where) ?? []);
             IReadOnlyList<Judgement> judgements = ModelEvaluator.Judge(loaded, new TestSet(rows), parsed.GetValue(threads), cancellation);
             judgements = merged is (StanceLabel from, StanceLabel into) ? ModelEvaluator.Merge(judgements, from, into) : judgements;
-            return Task.FromResult(Report(rows.Count, judgements, parsed.GetValue(format) == "json", parsedGates));
+            return Report(rows.Count, judgements, parsed.GetValue(format) == "json", parsedGates);
         });
         return command;
     }

@@ -37,11 +37,11 @@ internal static class TrainCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) =>
+        command.SetInterruptible((parsed, cancellation) =>
         {
             var options = new TrainingOptions { Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads) };
             Run(parsed.GetValue(data)!, parsed.GetValue(model)!, options, parsed.GetValue(quiet), cancellation);
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
     }
 
