@@ -17,14 +17,15 @@ internal static class Program
               stance-train --data my.csv --model my.model       train on your own rows
               stance-train evaluate --model my.model --data held-out.csv
               stance-train crossvalidate --data my.csv --by topic
+              stance-train check --data my.csv                  what may make a model learn the wrong thing
             """);
         TrainCommand.Configure(root);
         root.Subcommands.Add(TrainCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(CrossValidateCommand.Create());
         root.Subcommands.Add(CommonOptions.NotYet("pretrain", "Learn from raw sentences"));
-        root.Subcommands.Add(CommonOptions.NotYet("check", "Lint training data"));
-        root.Subcommands.Add(CommonOptions.NotYet("agreement", "Krippendorff's alpha of two labellings"));
+        root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(AgreementCommand.Create());
         root.Subcommands.Add(CompletionCommand.Create("stance-train"));
         return ProgramHost.Run(root, args);
     }

@@ -100,8 +100,6 @@ public sealed class TrainingProgramTests : IDisposable
 
     [Theory]
     [InlineData("'pretrain' is not there yet", "pretrain", "--text", "x")]
-    [InlineData("'check' is not there yet", "check")]
-    [InlineData("'agreement' is not there yet", "agreement", "x.csv")]
     [InlineData("--pretrained", "train", "--pretrained", "models/pretrained.stance")]
     [InlineData("--trainer must be one of lbfgs, not 'fasttree'", "train", "--trainer", "fasttree")]
     [InlineData("--compare is not there yet", "evaluate", "--data", "x.csv", "--compare", "y.model")]
@@ -113,6 +111,53 @@ public sealed class TrainingProgramTests : IDisposable
         ProgramRun run = Run(arguments);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(expected, run.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Checking_exits_with_three_on_errors_and_with_nought_on_warnings()
+    {
+        JsonElement clean = JsonDocument.Parse(Run("check", "--data", _rows, "--format", "json").Output).RootElement;
+        Assert.Equal((36, 0), (clean.GetProperty("rows").GetInt32(), clean.GetProperty("errors").GetInt32()));
+        string more = _folder.Write("more.csv", "document_id,text,stance,biased\nferry,The ferry cost 4 million to build.,neutral,0\nx,One is here.,opinion,0\n");
+        ProgramRun run = Run("check", "--data", _rows, more, "--format", "json");
+        Assert.Equal((3, ""), (run.ExitCode, run.Error));
+        JsonElement report = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(
+            ["document-in-two-files", "duplicate", "unusable"],
+            report.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("severity").GetString() == "Error").Select(f => f.GetProperty("kind").GetString()).Order(StringComparer.Ordinal));
+        Assert.Contains("more.csv:3", run.Output, StringComparison.Ordinal);
+        Assert.Contains("3 errors", Run("check", "--data", _rows, more).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Checking_against_other_rows_tells_how_far_they_are()
+    {
+        string other = _folder.Write("other.csv", File.ReadAllText(_rows).Replace("the ", "the — you know… — ", StringComparison.Ordinal).Replace(" is ", " isn't — (really) — ", StringComparison.Ordinal));
+        JsonElement distance = JsonDocument.Parse(Run("check", "--data", _rows, "--against", other, "--format", "json").Output).RootElement.GetProperty("distance");
+        Assert.InRange(distance.GetProperty("auc").GetDouble(), 0.5, 1);
+        Assert.Equal(["neutral", "editorial", "reader", "biased"], distance.GetProperty("profiles").EnumerateArray().Select(p => p.GetProperty("label").GetString()));
+    }
+
+    [Fact]
+    public void Agreement_computes_alpha_and_names_bad_values()
+    {
+        string file = _folder.Write("agreement.csv", "text,stance_a,stance_b,biased_a,biased_b\nA,neutral,neutral,0,0\nB,reader,reader,1,0\nC,editorial,neutral,1,1\nD,editorial,editorial,,1\n");
+        JsonElement result = JsonDocument.Parse(Run("agreement", file, "--format", "json").Output).RootElement;
+        Assert.Equal((4, 3), (result.GetProperty("stance").GetProperty("rows").GetInt32(), result.GetProperty("biased").GetProperty("rows").GetInt32()));
+
+        // Four units, one disagreement; 8 values: 3 neutral, 3 editorial, 2 reader.
+        Assert.Equal(Math.Round(1 - (0.25 / ((15.0 + 15 + 12) / 56)), 4), result.GetProperty("stance").GetProperty("alpha").GetDouble());
+        ProgramRun bad = Run("agreement", _folder.Write("bad.csv", "stance_a,stance_b,biased_a,biased_b\nneutral,x,0,0\n"));
+        Assert.Equal(3, bad.ExitCode);
+        Assert.Contains("bad.csv:2: unknown value 'x' in column stance_b; allowed are neutral, editorial, reader", Assert.Single(bad.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_two_labellings_beside_the_rows_is_not_rows()
+    {
+        _folder.Write("set/rows.csv", File.ReadAllText(_rows));
+        _folder.Write("set/agreement.csv", "text,stance_a,stance_b,biased_a,biased_b\nA,neutral,neutral,0,0\n");
+        Assert.Contains("36 rows", Run("crossvalidate", "--data", _folder.PathOf("set")).Output, StringComparison.Ordinal);
     }
 
     private string Trained()

@@ -13,77 +13,80 @@ public static class TrainingRowReader
     /// <exception cref="TrainingDataException">A file or row can't be used; the message names place, value and what is allowed.</exception>
     public static IReadOnlyList<TrainingRow> ReadAll(IReadOnlyList<string> paths)
     {
-        InputExpansion expansion = InputExpander.Expand(paths, InputKind.Auto);
-        if (expansion.Problems.Count > 0)
+        TrainingFiles files = Read(paths);
+        if (files.Problems.Count > 0)
         {
-            throw new TrainingDataException(expansion.Problems[0].Place, 0, expansion.Problems[0].Reason);
+            TrainingDataException first = files.Problems[0];
+            int others = files.Problems.Count(p => p.Path == first.Path) - 1;
+            string more = others == 0 ? "" : others == 1 ? " (and 1 more row with a problem)" : $" (and {others} more rows with problems)";
+            throw new TrainingDataException(first.Path!, first.Line, first.Reason + more);
         }
+
+        return files.Rows;
+    }
+
+    /// <summary>The rows that can be used, and what is wrong with the others.</summary>
+    /// <param name="paths">Files and folders.</param>
+    public static TrainingFiles Read(IReadOnlyList<string> paths)
+    {
+        InputExpansion expansion = InputExpander.Expand(paths, InputKind.Auto);
+        var rows = new List<TrainingRow>();
+        List<TrainingDataException> problems = [.. expansion.Problems.Select(p => new TrainingDataException(p.Place, 0, p.Reason))];
 
         // What stands beside the rows in a folder (a README, a licence) is not meant.
         List<InputFile> files = [.. expansion.Files.Where(f => f.IsCsv || paths.Contains(f.Path))];
-        if (files.Count == 0)
-        {
-            throw new TrainingDataException(string.Join(", ", paths), 0, "there are no .csv files");
-        }
-
-        var rows = new List<TrainingRow>();
         foreach (InputFile file in files)
         {
-            rows.AddRange(Read(file));
+            Read(file, named: paths.Contains(file.Path), rows, problems);
         }
 
-        if (rows.Count == 0)
+        if (problems.Count == 0 && rows.Count == 0)
         {
-            throw new TrainingDataException(string.Join(", ", paths), 0, "there are no rows");
+            problems.Add(new TrainingDataException(string.Join(", ", paths), 0, files.Count == 0 ? "there are no .csv files" : "there are no rows"));
         }
 
-        return rows;
+        return new TrainingFiles(rows, problems);
     }
 
-    private static List<TrainingRow> Read(InputFile file)
+    private static void Read(InputFile file, bool named, List<TrainingRow> rows, List<TrainingDataException> problems)
     {
         try
         {
             using var table = new CsvTable(TextFile.Read(file));
+            if (!named && AgreementReader.IsHeader(table))
+            {
+                return;
+            }
+
             table.Require("text");
             if (!table.Has("stance") && !table.Has("biased"))
             {
                 table.Require("stance");
             }
 
-            return Read(file.Path, table);
+            Read(file.Path, table, rows, problems);
         }
         catch (Exception e) when (ReadFailure.IsExpected(e))
         {
-            throw new TrainingDataException(file.Path, 0, ReadFailure.Reason(e));
+            problems.Add(new TrainingDataException(file.Path, 0, ReadFailure.Reason(e)));
         }
     }
 
-    private static List<TrainingRow> Read(string path, CsvTable table)
+    private static void Read(string path, CsvTable table, List<TrainingRow> rows, List<TrainingDataException> problems)
     {
         bool scored = ScoreOutput.IsHeader(table);
-        var rows = new List<TrainingRow>();
-        TrainingDataException? first = null;
-        int problems = 0;
         while (table.Read())
         {
             string? problem = TryRead(path, table, scored, out TrainingRow? row);
             if (problem is null)
             {
                 rows.Add(row!);
-                continue;
             }
-
-            problems++;
-            first ??= new TrainingDataException(path, table.Line, problem);
+            else
+            {
+                problems.Add(new TrainingDataException(path, table.Line, problem));
+            }
         }
-
-        return problems switch
-        {
-            0 => rows,
-            1 => throw first!,
-            _ => throw new TrainingDataException(path, first!.Line, $"{first.Reason} (and {problems - 1} more rows with problems)"),
-        };
     }
 
     private static string? TryRead(string path, CsvTable table, bool scored, out TrainingRow? row)

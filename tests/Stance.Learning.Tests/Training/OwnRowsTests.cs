@@ -12,12 +12,25 @@ public class OwnRowsTests
     private static readonly IReadOnlyList<TrainingRow> All = TrainingRowReader.ReadAll([Repository.PathOf("training-data")]);
 
     [Fact]
-    public void There_are_enough_rows_and_topics_and_every_topic_has_all_stances()
+    public void There_are_enough_rows_documents_and_topics_and_every_topic_has_all_stances()
     {
-        Assert.True(All.Count >= 1500, $"{All.Count} rows");
+        Assert.True(All.Count >= 5000, $"{All.Count} rows");
+        int documents = All.Select(r => r.Document).Distinct().Count();
+        Assert.True(documents >= 250, $"{documents} documents");
         List<IGrouping<string, TrainingRow>> topics = [.. All.GroupBy(r => r.Fields["topic"])];
-        Assert.True(topics.Count >= 12, $"{topics.Count} topics");
+        Assert.True(topics.Count >= 24, $"{topics.Count} topics");
         Assert.All(topics, t => Assert.Equal(StanceNames.Count, t.Select(r => r.Stance).Distinct().Count()));
+    }
+
+    [Fact]
+    public void Labels_are_spread_as_the_codebook_asks()
+    {
+        double Share(Func<TrainingRow, bool> has) => (double)All.Count(has) / All.Count;
+        Assert.InRange(Share(r => r.Stance == StanceLabel.Neutral), 0.35, 0.45);
+        Assert.InRange(Share(r => r.Stance == StanceLabel.Editorial), 0.28, 0.38);
+        Assert.InRange(Share(r => r.Stance == StanceLabel.Reader), 0.22, 0.32);
+        Assert.InRange(Share(r => r.Biased == true), 0.35, 0.5);
+        Assert.True(All.Count(r => r.Stance == StanceLabel.Neutral && r.Biased == true) >= 0.1 * All.Count(r => r.Stance == StanceLabel.Neutral));
     }
 
     [Fact]
