@@ -11,7 +11,7 @@ public static class MetricsTable
     public static void Write(StanceMetrics? stance, BiasMetrics? bias)
     {
         IAnsiConsole console = Terminal.Out();
-        Table summary = Terminal.NewTable("", ">rows", ">macro-F1", ">95 % interval", ">accuracy", ">AUC", ">log-loss", ">cal. error");
+        Table summary = Terminal.NewTable("=", ">rows", ">macro-F1", ">95 % interval", ">accuracy", ">AUC", ">log-loss", ">cal. error");
         if (stance is not null)
         {
             summary.AddRow("stance", Number(stance.Rows), Number(stance.MacroF1), Interval(stance.Low, stance.High), Number(stance.Accuracy), "", Number(stance.LogLoss), Number(stance.CalibrationError));
@@ -31,12 +31,12 @@ public static class MetricsTable
 
     private static Table Labels(StanceMetrics stance)
     {
-        Table table = Terminal.NewTable("gold", ">precision", ">recall", ">F1", ">rows", "", ">as neutral", ">editorial", ">reader");
+        Table table = Terminal.NewTable("=gold", ">precision", ">recall", ">F1", ">rows", ">as neutral", ">editorial", ">reader");
         for (int label = 0; label < StanceNames.Count; label++)
         {
             string name = StanceNames.Of((StanceLabel)label);
             LabelMetrics m = stance.PerLabel[name];
-            table.AddRow([name, Number(m.Precision), Number(m.Recall), Number(m.F1), Number(m.Support), "", .. stance.Confusion[label].Select(Number)]);
+            table.AddRow([name, Number(m.Precision), Number(m.Recall), Number(m.F1), Number(m.Support), .. stance.Confusion[label].Select(Number)]);
         }
 
         return table;

@@ -16,8 +16,8 @@ public static class Terminal
     /// <summary>A console that writes plain text to a file.</summary>
     public static IAnsiConsole ToFile(TextWriter writer) => Create(writer, redirected: true);
 
-    /// <summary>A table as both programs show it.</summary>
-    /// <param name="columns">Headings; one that opens with '>' is a right-aligned column of numbers.</param>
+    /// <summary>A table as both programs show it; narrow enough for 80 columns.</summary>
+    /// <param name="columns">Headings; one that opens with '>' is a right-aligned column of numbers, one with '=' a column of short words: neither wraps.</param>
     public static Table NewTable(params string[] columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
@@ -25,7 +25,12 @@ public static class Terminal
         foreach (string column in columns)
         {
             bool number = column.StartsWith('>');
-            var heading = new TableColumn(new Text(number ? column[1..] : column, new Style(decoration: Decoration.Bold))) { NoWrap = number };
+            bool word = column.StartsWith('=');
+            var heading = new TableColumn(new Text(number || word ? column[1..] : column, new Style(decoration: Decoration.Bold)))
+            {
+                NoWrap = number || word,
+                Padding = new Padding(0, 0, 1, 0),
+            };
             table.AddColumn(number ? heading.RightAligned() : heading);
         }
 

@@ -23,7 +23,7 @@ internal sealed class TableSentenceWriter(IAnsiConsole console) : IScoreWriter
             return;
         }
 
-        Table table = Terminal.NewTable("section", "stance", ">prob.", ">bias", "sentence");
+        Table table = Terminal.NewTable("=section", "=stance", ">prob.", ">bias", "sentence");
         SectionKind? before = null;
         foreach (ScoredRow row in document.Rows)
         {

@@ -46,7 +46,7 @@ internal static class CheckReportWriter
         }
 
         Heading(title, findings.Count);
-        Table table = Terminal.NewTable("", "kind", "where", "what");
+        Table table = Terminal.NewTable("=", "=kind", "where", "what");
         foreach (DataFinding finding in findings.Take(MostShown))
         {
             table.AddRow(new Text(finding.Severity == FindingSeverity.Error ? "error" : "warning"), new Text(finding.Kind), new Text(finding.Place), new Text(ProgramHost.OneLine(finding.Message)));
@@ -63,7 +63,7 @@ internal static class CheckReportWriter
         }
 
         Heading("Features that give a label away", shortcuts.Count);
-        Table table = Terminal.NewTable("feature", "label", ">rows", ">with label", ">share", ">PMI, bits");
+        Table table = Terminal.NewTable("feature", "=label", ">rows", ">with label", ">share", ">PMI, bits");
         foreach (Shortcut s in shortcuts.Take(MostShown))
         {
             table.AddRow(new Text(ProgramHost.OneLine(s.Feature)), new Text(s.Label), Number(s.Count), Number(s.WithLabel), new Text(Percent(s.WithLabel, s.Count)), new Text(s.PointwiseMutualInformation.ToString("F2", CultureInfo.InvariantCulture)));
@@ -82,7 +82,7 @@ internal static class CheckReportWriter
         }
 
         console.Write(cues);
-        Table looks = Terminal.NewTable("rows / reference", ">words", ">under 8", ">2 capitals", ">digit", ">question", ">I", ">loaded");
+        Table looks = Terminal.NewTable("=rows / ref.", ">words", ">under 8", ">2 caps", ">digit", ">quest.", ">I", ">loaded");
         foreach ((StanceProfile own, StanceProfile other) in distance.Profiles.Zip(distance.ReferenceProfiles))
         {
             looks.AddRow(
