@@ -19,7 +19,7 @@ public class ReadmeTests
     public void The_commands_of_the_readme_name_files_that_are_there()
     {
         string readme = File.ReadAllText(Repository.PathOf("README.md"));
-        foreach (string path in (string[])["src/Stance.Cli", "src/Stance.Training", "tests/Stance.Benchmarks", "samples", "docs/codebook.md", "docs/output.md", "docs/learning.md", "training-data/README.md"])
+        foreach (string path in (string[])["src/Stance.Cli", "src/Stance.Training", "tests/Stance.Benchmarks", "samples", "training-data/CODEBOOK.md", "docs/output.md", "docs/learning.md", "training-data/README.md"])
         {
             Assert.Contains(path, readme, StringComparison.Ordinal);
             Assert.True(Path.Exists(Repository.PathOf(path)), path);
