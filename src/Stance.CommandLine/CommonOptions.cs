@@ -13,14 +13,17 @@ public static class CommonOptions
             Description = "Threads to use; the result does not depend on it",
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int threads) && threads < 1)
+            CustomParser = result =>
             {
-                result.AddError($"--threads must be 1 or more, not {threads}");
-            }
-        });
+                if (int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int threads) && threads >= 1)
+                {
+                    return threads;
+                }
+
+                result.AddError($"--threads must be 1 or more, not {result.Tokens[0].Value}");
+                return 1;
+            },
+        };
         return option;
     }
 
@@ -54,11 +57,41 @@ public static class CommonOptions
     }
 
     /// <summary>A command of PRODUCT.md that is not there yet: whatever it is given, it is a usage error that says so.</summary>
-    public static Command NotYet(string name, string description)
+    public static Command NotYet(string name, string description) =>
+        new NotYetCommand(name, description + " (not there yet)") { TreatUnmatchedTokensAsErrors = false, Hidden = true };
+
+    /// <summary>Makes an empty value a usage error: no file has an empty name.</summary>
+    public static void RequireValue(Option option)
     {
-        var command = new Command(name, description + " (not there yet)") { TreatUnmatchedTokensAsErrors = false, Hidden = true };
-        command.SetAction(int (ParseResult _) => throw new UsageException($"'{name}' is not there yet in this version"));
-        return command;
+        ArgumentNullException.ThrowIfNull(option);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+            {
+                result.AddError($"{option.Name} needs the name of a file, not an empty one");
+            }
+        });
+    }
+
+    /// <summary>Makes what opens with a dash, and is no file, a usage error: the parser takes unknown options for values.</summary>
+    public static void RefuseUnknownOptions(System.CommandLine.Parsing.SymbolResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+
+        // Behind '--' such a path is meant.
+        if (Environment.GetCommandLineArgs().Contains("--"))
+        {
+            return;
+        }
+
+        foreach (System.CommandLine.Parsing.Token token in result.Tokens)
+        {
+            bool option = token.Value.StartsWith("--", StringComparison.Ordinal) || (token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value));
+            if (option)
+            {
+                result.AddError($"Unrecognized option '{token.Value}'");
+            }
+        }
     }
 
     /// <summary>An option of PRODUCT.md that is not there yet: naming it is a usage error that says so.</summary>

@@ -18,7 +18,13 @@ public static class ProgramHost
     {
         ArgumentNullException.ThrowIfNull(root);
         UseUtf8();
-        ParseResult parsed = root.Parse(args);
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.CommandResult.Command is NotYetCommand early)
+        {
+            Complain(root.Name, $"'{early.Name}' is not there yet in this version");
+            return ExitCode.Usage;
+        }
+
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction or null)
         {
             Complain(root.Name, WorstOf(parsed));
@@ -28,7 +34,13 @@ public static class ProgramHost
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(2) });
+            int code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(2) });
+            if (code == ExitCode.Interrupted)
+            {
+                Complain(root.Name, "interrupted; nothing was left half written");
+            }
+
+            return code;
         }
         catch (Exception e) when (CodeFor(e) is int code)
         {
@@ -61,7 +73,7 @@ public static class ProgramHost
         return line.ToString();
     }
 
-    // Null: a fault of the program, which the runtime reports with its place.
+    // Null: a fault of the program; with STANCE_TRACE set the runtime reports its place.
     private static int? CodeFor(Exception exception) => exception switch
     {
         UsageException => ExitCode.Usage,
@@ -70,7 +82,7 @@ public static class ProgramHost
         _ when IsClosedPipe(exception) => ExitCode.Done,
         FileNotFoundException or DirectoryNotFoundException => ExitCode.BadData,
         IOException or UnauthorizedAccessException => ExitCode.Failure,
-        _ => null,
+        _ => Environment.GetEnvironmentVariable("STANCE_TRACE") is null ? ExitCode.Failure : null,
     };
 
     // 'stance score … | head' closes our output early, which is normal.

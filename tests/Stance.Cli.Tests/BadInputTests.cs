@@ -80,6 +80,10 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--threads must be 1 or more, not 0", "score", "x", "--threads", "0")]
     [InlineData("--min-confidence must be a number from 0 to 1, not '2'", "score", "x", "--min-confidence", "2")]
     [InlineData("'--colour'", "score", "x", "--colour")]
+    [InlineData("'compare' is not there yet", "compare", "--help")]
+    [InlineData("--model needs the name of a file", "score", "x", "--model", "")]
+    [InlineData("-o needs the name of a file", "score", "x", "-o", "")]
+    [InlineData("--threads must be 1 or more, not abc", "score", "x", "--threads", "abc")]
     [InlineData("Required argument missing", "score")]
     public void A_wrong_or_early_option_is_a_usage_error(string expected, params string[] arguments)
     {
@@ -97,6 +101,23 @@ public sealed class BadInputTests : IDisposable
         Directory.CreateDirectory(_folder.PathOf("taken"));
         AssertFails(1, "is a folder", "score", page, "-o", _folder.PathOf("taken"));
         Assert.Equal(["a.txt"], Directory.GetFiles(_folder.Root).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_name_that_opens_with_at_is_a_name() => AssertFails(3, "@x.txt: no such file or folder", "score", "@x.txt");
+
+    [Fact]
+    public void Behind_two_dashes_a_name_may_open_with_one() => AssertFails(3, "-x.txt: no such file or folder", "score", "--", "-x.txt");
+
+    [Fact]
+    public void A_link_is_written_through()
+    {
+        string page = _folder.Write("a.txt", "The bridge will close.");
+        string target = _folder.Write("target.csv", "old");
+        File.CreateSymbolicLink(_folder.PathOf("link.csv"), target);
+        Assert.Equal(0, ProgramRun.Of("stance", ["score", page, "--format", "csv", "-o", _folder.PathOf("link.csv")]).ExitCode);
+        Assert.StartsWith("document,", File.ReadAllText(target), StringComparison.Ordinal);
+        Assert.NotNull(File.ResolveLinkTarget(_folder.PathOf("link.csv"), false));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal static class ModelCommand
         Option<string> format = CommonOptions.Format("table", "json");
         command.Options.Add(model);
         command.Options.Add(format);
+        command.Options.Add(CommonOptions.Quiet());
         command.SetAction(parsed =>
         {
             (StanceModel loaded, string sha256) = ModelStore.Load(parsed.GetValue(model));

@@ -31,7 +31,8 @@ internal sealed class ScoreArguments
         Allow(_per, ["sentence", "document"], []);
         Allow(_input, ["auto", "text", "jsonl", "csv", "sentences"], ["html"]);
         Allow(_offsets, ["utf16", "codepoint"], []);
-        _paths.Validators.Add(RefuseUnknownOptions);
+        _paths.Validators.Add(CommonOptions.RefuseUnknownOptions);
+        Array.ForEach<Option>([_output, _metadata], CommonOptions.RequireValue);
         command.Arguments.Add(_paths);
         Option[] all = [_format, _per, _output, _input, _source, _metadata, _minConfidence, _offsets, _rawText, _bom, _anyLanguage, _model, _threads, _quiet];
         foreach (Option option in all)
@@ -65,18 +66,6 @@ internal sealed class ScoreArguments
         Threads = parsed.GetValue(_threads),
         Quiet = parsed.GetValue(_quiet),
     };
-
-    // The parser takes what it does not know for a path, even with dashes; behind '--' such a path is meant.
-    private static void RefuseUnknownOptions(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        foreach (System.CommandLine.Parsing.Token token in result.Tokens)
-        {
-            if (token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value))
-            {
-                result.AddError($"Unrecognized option '{token.Value}'");
-            }
-        }
-    }
 
     private static void Allow(Option<string> option, string[] values, string[] notYet)
     {

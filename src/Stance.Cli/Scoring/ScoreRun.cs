@@ -54,16 +54,20 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
 
     private void ReadPages(InputFile file, CancellationToken cancellation)
     {
+        int pages = 0;
+        bool failed = false;
         foreach (ReadResult result in PageReader.Read(file))
         {
             cancellation.ThrowIfCancellationRequested();
             if (result.Page is not Page page)
             {
+                failed = true;
                 Report(result.Problem!);
                 continue;
             }
 
             _read++;
+            pages++;
             page = Describe(page);
             if (!options.AnyLanguage && !LanguageCheck.IsEnglish(page.Text, out double share))
             {
@@ -77,6 +81,12 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
             {
                 Flush(cancellation);
             }
+        }
+
+        if (pages == 0 && !failed)
+        {
+            _read++;
+            Warn($"{file.Document}: no documents found");
         }
     }
 
@@ -133,6 +143,11 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
         if (sentences.Count == 0)
         {
             Warn($"{file.Document}: no sentences found");
+        }
+
+        foreach (ListedSentence sentence in sentences.Where(s => s.Problem is not null))
+        {
+            Report(new InputProblem(file.Path, "line " + sentence.Problem));
         }
 
         Page described = Describe(new Page { Document = file.Document, Text = "", FallbackSource = file.Folder });

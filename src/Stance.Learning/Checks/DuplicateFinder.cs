@@ -17,8 +17,9 @@ public static class DuplicateFinder
     private const int Bands = 16;
     private const int RowsInBand = 4;
     private const int ShingleLength = 3;
+    private const int MostInBucket = 16;
 
-    /// <summary>All findings, in the order of the later row of each pair.</summary>
+    /// <summary>At most one finding a row: the earlier row that it is most like.</summary>
     public static IEnumerable<DataFinding> Find(IReadOnlyList<TrainingRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -42,13 +43,17 @@ public static class DuplicateFinder
             }
 
             exact[key] = i;
+            (int Other, double Similarity) nearest = (0, 0);
             foreach (int other in Candidates(shingles[i], i, buckets))
             {
                 double similarity = Jaccard(shingles[i], shingles[other]);
-                if (similarity >= LeastSimilarity)
-                {
-                    yield return new DataFinding(FindingSeverity.Warning, "near-duplicate", place, FormattableString.Invariant($"{similarity:P0} of its three-word runs are those of {rows[other].Path}:{rows[other].Line}"));
-                }
+                nearest = similarity > nearest.Similarity ? (other, similarity) : nearest;
+            }
+
+            if (nearest.Similarity >= LeastSimilarity)
+            {
+                TrainingRow like = rows[nearest.Other];
+                yield return new DataFinding(FindingSeverity.Warning, "near-duplicate", place, FormattableString.Invariant($"{nearest.Similarity:P0} of its three-word runs are those of {like.Path}:{like.Line}"));
             }
         }
     }
@@ -96,7 +101,10 @@ public static class DuplicateFinder
             if (buckets.TryGetValue((band, key), out List<int>? members))
             {
                 candidates.UnionWith(members);
-                members.Add(row);
+                if (members.Count < MostInBucket)
+                {
+                    members.Add(row);
+                }
             }
             else
             {

@@ -13,6 +13,7 @@ namespace Stance.Learning.Checks;
 public static class ReferenceComparer
 {
     private const int Folds = 5;
+    private const int FewestRows = 10;
     private const double L2Regularization = 1;
     private const int CuesShown = 12;
 
@@ -21,11 +22,17 @@ public static class ReferenceComparer
     /// <param name="reference">The others; as many are drawn of each stance as leave its share the same.</param>
     /// <param name="seed">Of the draw and the folds.</param>
     /// <param name="cancellation">Stops between iterations.</param>
+    /// <exception cref="TrainingDataException">Too few rows can be compared.</exception>
     public static ReferenceDistance Compare(IReadOnlyList<TrainingRow> rows, IReadOnlyList<TrainingRow> reference, int seed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(reference);
         (List<TrainingRow> own, List<TrainingRow> others) = Match(rows, reference, seed);
+        if (own.Count < FewestRows || others.Count < FewestRows)
+        {
+            throw new TrainingDataException($"too few rows to compare: of each stance that the rows have, the reference must have some ({own.Count} rows match {others.Count}; at least {FewestRows} of each are needed).");
+        }
+
         List<TrainingRow> all = [.. own, .. others];
         var extractor = new FeatureExtractor(new NgramSettings { HashBits = 10, CharNgramLength = 0 });
         SentenceFeatures[] features = SentenceFeatures.Extract(all, extractor, Environment.ProcessorCount, cancellation);
@@ -50,7 +57,7 @@ public static class ReferenceComparer
         List<TrainingRow> others = [.. reference];
         new SeededRandom(seed, 2).Shuffle(own);
         new SeededRandom(seed, 3).Shuffle(others);
-        if (others.All(r => r.Stance is null))
+        if (others.All(r => r.Stance is null) || own.All(r => r.Stance is null))
         {
             int size = Math.Min(own.Count, others.Count);
             return ([.. own.Take(size)], [.. others.Take(size)]);

@@ -8,7 +8,7 @@ public static class InputExpander
 {
     private static readonly EnumerationOptions Walk = new()
     {
-        RecurseSubdirectories = true,
+        IgnoreInaccessible = false,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
 
@@ -23,8 +23,9 @@ public static class InputExpander
         foreach (string path in paths)
         {
             int before = files.Count;
-            string? problem = Expand(path, kind, files);
-            if (problem is null && files.Count == before)
+            int problemsBefore = problems.Count;
+            string? problem = Expand(path, kind, files, problems);
+            if (problem is null && files.Count == before && problems.Count == problemsBefore)
             {
                 problem = "the folder holds no pages (.txt, .md, .html, .htm, .jsonl, .csv, or one of them with .gz)";
             }
@@ -38,7 +39,7 @@ public static class InputExpander
         return new InputExpansion(files, problems);
     }
 
-    private static string? Expand(string path, InputKind kind, List<InputFile> files)
+    private static string? Expand(string path, InputKind kind, List<InputFile> files, List<InputProblem> problems)
     {
         if (path == InputFile.StandardInput)
         {
@@ -54,7 +55,8 @@ public static class InputExpander
 
         if (Directory.Exists(path))
         {
-            return AddFolder(path, path, "**", kind, files);
+            AddFolder(path, path, "**", kind, files, problems);
+            return null;
         }
 
         int wild = path.IndexOfAny(['*', '?']);
@@ -66,33 +68,54 @@ public static class InputExpander
         int cut = path.AsSpan(0, wild).LastIndexOfAny('/', Path.DirectorySeparatorChar);
         string root = cut < 0 ? "." : cut == 0 ? "/" : path[..cut];
         int before = files.Count;
-        string? problem = Directory.Exists(root) ? AddFolder(root, cut < 0 ? "" : root, path[(cut + 1)..], kind, files) : $"there is no folder {root}";
-        return problem ?? (files.Count == before ? "no file matches" : null);
+        if (!Directory.Exists(root))
+        {
+            return $"there is no folder {root}";
+        }
+
+        AddFolder(root, cut < 0 ? "" : root, path[(cut + 1)..], kind, files, problems);
+        return files.Count == before ? "no file matches" : null;
     }
 
-    private static string? AddFolder(string root, string shown, string pattern, InputKind kind, List<InputFile> files)
+    private static void AddFolder(string root, string shown, string pattern, InputKind kind, List<InputFile> files, List<InputProblem> problems)
     {
-        try
+        var found = new List<string>();
+        foreach (string file in FilesBelow(root, problems))
         {
-            var found = new List<string>();
-            foreach (string file in Directory.EnumerateFiles(root, "*", Walk))
+            string below = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
+            bool hidden = below.Split('/').Any(part => part.StartsWith('.'));
+            if (!hidden && Matches(pattern.Replace('\\', '/').Split('/'), below.Split('/')) && (pattern != "**" || FileKinds.TryGet(below, out _)))
             {
-                string below = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
-                bool hidden = below.Split('/').Any(part => part.StartsWith('.'));
-                if (!hidden && Matches(pattern.Replace('\\', '/').Split('/'), below.Split('/')) && (pattern != "**" || FileKinds.TryGet(below, out _)))
+                found.Add(below);
+            }
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        files.AddRange(found.Select(below => ToFile(shown.Length == 0 ? below : Path.Join(shown, below), below, kind)));
+    }
+
+    // Folder by folder, so that one that can't be read is named and the others still count.
+    private static List<string> FilesBelow(string root, List<InputProblem> problems)
+    {
+        var found = new List<string>();
+        var waiting = new Stack<string>([root]);
+        while (waiting.TryPop(out string? folder))
+        {
+            try
+            {
+                found.AddRange(Directory.GetFiles(folder, "*", Walk));
+                foreach (string inner in Directory.GetDirectories(folder, "*", Walk))
                 {
-                    found.Add(below);
+                    waiting.Push(inner);
                 }
             }
+            catch (Exception e) when (ReadFailure.IsExpected(e))
+            {
+                problems.Add(new InputProblem(folder, ReadFailure.Reason(e)));
+            }
+        }
 
-            found.Sort(StringComparer.Ordinal);
-            files.AddRange(found.Select(below => ToFile(shown.Length == 0 ? below : Path.Join(shown, below), below, kind)));
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return e.Message;
-        }
+        return found;
     }
 
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)

@@ -17,8 +17,28 @@ public static class TextFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static string Read(InputFile file)
     {
+        return Decode(ReadBytes(file));
+    }
+
+    /// <summary>The bytes of a file, unpacked if its name ends in '.gz'.</summary>
+    /// <exception cref="InputFormatException">It is broken gzip, cut short, or too large.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public static byte[] ReadBytes(InputFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (Directory.Exists(file.Path))
+        {
+            throw new InputFormatException("this is a folder, not a file");
+        }
+
         using Stream stream = Open(file);
-        return Decode(ReadAll(stream));
+        byte[] bytes = ReadAll(stream);
+        if (file.IsGzip && file.Path != InputFile.StandardInput)
+        {
+            GzipTrailer.Check(file.Path, bytes);
+        }
+
+        return bytes;
     }
 
     /// <summary>A file's bytes as a stream, unpacked if its name ends in '.gz'.</summary>

@@ -20,6 +20,11 @@ public sealed class PageMetadata
         var metadata = new PageMetadata();
         while (table.Read())
         {
+            if (table.Problem is string problem)
+            {
+                throw new InputFormatException($"line {table.Line}: {problem}");
+            }
+
             string document = table["document"]!.Trim();
             if (!metadata._byDocument.TryAdd(document, (Given(table["source"]), Given(table["title"]), Given(table["date"]))))
             {

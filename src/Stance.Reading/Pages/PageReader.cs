@@ -8,6 +8,8 @@ namespace Stance.Reading.Pages;
 /// <remarks>A file or record that can't be read becomes a failed result; the others still count.</remarks>
 public static class PageReader
 {
+    private static readonly System.Text.UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private const string WrittenByScore = "this is output of 'stance score'; its rows are sentences, and scoring them again would make documents of them";
 
     /// <summary>The pages of one file.</summary>
@@ -25,14 +27,22 @@ public static class PageReader
 
     private static IEnumerable<ReadResult> ReadText(InputFile file)
     {
-        yield return ReadResult.Of(new Page { Document = file.Document, Text = TextFile.Read(file), FallbackSource = file.Folder });
+        string text = TextFile.Read(file);
+        yield return ScoreOutput.IsText(text)
+            ? ReadResult.Failed(file.Path, WrittenByScore)
+            : ReadResult.Of(new Page { Document = file.Document, Text = text, FallbackSource = file.Folder });
     }
 
     private static IEnumerable<ReadResult> ReadJsonLines(InputFile file)
     {
-        using var reader = new StreamReader(TextFile.Open(file), new System.Text.UTF8Encoding(false, true));
-        for (int line = 1; reader.ReadLine() is string json; line++)
+        foreach ((int line, string? json) in Lines(TextFile.ReadBytes(file)))
         {
+            if (json is null)
+            {
+                yield return ReadResult.Failed($"{file.Path}:{line}", "not UTF-8; save the file as UTF-8");
+                continue;
+            }
+
             if (string.IsNullOrWhiteSpace(json))
             {
                 continue;
@@ -61,9 +71,32 @@ public static class PageReader
         while (table.Read())
         {
             string place = $"{file.Path}:{table.Line}";
-            yield return table.FieldCount == table.Header.Count
-                ? ReadResult.Of(ToPage(file, table))
-                : ReadResult.Failed(place, $"{table.FieldCount} fields where the header has {table.Header.Count}");
+            yield return table.Problem is string problem ? ReadResult.Failed(place, problem) : ReadResult.Of(ToPage(file, table));
+        }
+    }
+
+    // Each line by itself, so that one bad byte costs one document; null where a line is not UTF-8.
+    private static IEnumerable<(int Line, string? Text)> Lines(byte[] bytes)
+    {
+        int start = bytes.AsSpan().StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        for (int line = 1; start < bytes.Length; line++)
+        {
+            int length = bytes.AsSpan(start).IndexOf((byte)'\n');
+            int end = length < 0 ? bytes.Length : start + length;
+            yield return (line, Decode(bytes.AsSpan(start, end - start)));
+            start = end + 1;
+        }
+    }
+
+    private static string? Decode(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return StrictUtf8.GetString(line);
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            return null;
         }
     }
 
@@ -95,9 +128,9 @@ public static class PageReader
 
                 result = step.Current;
             }
-            catch (Exception e) when (ReadFailure.IsExpected(e) || e is System.Text.DecoderFallbackException)
+            catch (Exception e) when (ReadFailure.IsExpected(e))
             {
-                result = ReadResult.Failed(file.Path, e is System.Text.DecoderFallbackException ? "not UTF-8; save the file as UTF-8" : ReadFailure.Reason(e));
+                result = ReadResult.Failed(file.Path, ReadFailure.Reason(e));
             }
 
             yield return result;

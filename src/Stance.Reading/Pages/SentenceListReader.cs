@@ -8,11 +8,16 @@ public static class SentenceListReader
 {
     /// <summary>The sentences, empty ones included: exactly one for each line or row, in order.</summary>
     /// <param name="file">A .csv is read by its text column, anything else by lines.</param>
-    /// <exception cref="InputFormatException">It is no text, or a CSV without a text column or with a broken row.</exception>
+    /// <exception cref="InputFormatException">It is no text, or a CSV without a text column.</exception>
     /// <exception cref="IOException">It can't be read.</exception>
     public static IReadOnlyList<ListedSentence> Read(InputFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (FileKinds.TryGet(file.Path, out InputKind kind) && kind is InputKind.JsonLines or InputKind.Html)
+        {
+            throw new InputFormatException("--input sentences reads lines of text files and the text column of .csv files");
+        }
+
         string text = TextFile.Read(file);
         return file.IsCsv ? ReadCsv(text) : ReadLines(text);
     }
@@ -20,14 +25,16 @@ public static class SentenceListReader
     private static List<ListedSentence> ReadCsv(string text)
     {
         var sentences = new List<ListedSentence>();
-        using var table = new CsvTable(text);
+        using var table = new CsvTable(text, keepBlankLines: true);
         table.Require("text");
         bool scored = ScoreOutput.IsHeader(table);
         while (table.Read())
         {
-            if (table.FieldCount != table.Header.Count)
+            // A row that can't be read still is one: it comes out empty, with its problem.
+            if (table.Problem is string problem)
             {
-                throw new InputFormatException($"line {table.Line}: {table.FieldCount} fields where the header has {table.Header.Count}");
+                sentences.Add(new ListedSentence("", 0, $"{table.Line}: {problem}"));
+                continue;
             }
 
             sentences.Add(new ListedSentence(scored ? ScoreOutput.Unguard(table["text"]!) : table["text"]!, 0));

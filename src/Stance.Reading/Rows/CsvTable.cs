@@ -11,14 +11,18 @@ public sealed class CsvTable : IDisposable
 {
     private readonly CsvReader _reader;
     private readonly Dictionary<string, int> _columns;
+    private bool _badQuoting;
 
     /// <summary>A table over a text whose first line is the header.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="keepBlankLines">Whether a blank line is a record with one empty field, where there is one column.</param>
     /// <exception cref="InputFormatException">There is no header, or a column name stands in it twice.</exception>
-    public CsvTable(string text)
+    public CsvTable(string text, bool keepBlankLines = false)
     {
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            BadDataFound = null,
+            BadDataFound = _ => _badQuoting = true,
+            IgnoreBlankLines = !keepBlankLines,
             MissingFieldFound = null,
             DetectColumnCountChanges = false,
         };
@@ -51,15 +55,35 @@ public sealed class CsvTable : IDisposable
     /// <summary>Goes to the next record that is not blank.</summary>
     public bool Read()
     {
-        if (!_reader.Read())
+        _badQuoting = false;
+        bool read = _reader.Read();
+        while (read && Header.Count > 1 && IsBlank())
+        {
+            read = _reader.Read();
+        }
+
+        if (!read)
         {
             return false;
         }
 
-        ReadOnlySpan<char> raw = _reader.Parser.RawRecord.AsSpan().TrimEnd("\r\n");
-        Line = _reader.Parser.RawRow - raw.Count('\n');
+        // Fields are parsed when they are asked for, and only then found bad.
+        for (int i = 0; i < _reader.Parser.Count; i++)
+        {
+            _ = _reader.Parser[i];
+        }
+
+        // An open quotation takes the record's own line end for its content.
+        ReadOnlySpan<char> raw = _reader.Parser.RawRecord;
+        Line = _reader.Parser.RawRow - (_badQuoting ? raw : raw.TrimEnd("\r\n")).Count('\n');
         return true;
     }
+
+    /// <summary>What is wrong with the current record's form, in one line; null if nothing is.</summary>
+    public string? Problem => _badQuoting ? "a quotation mark is missing or stands in the wrong place"
+        : FieldCount != Header.Count ? $"{FieldCount} fields where the header has {Header.Count}: is a quotation mark or comma missing?" : null;
+
+    private bool IsBlank() => _reader.Parser.Count == 1 && string.IsNullOrEmpty(_reader.Parser[0]) && _reader.Parser.RawRecord.AsSpan().Trim("\r\n").IsEmpty;
 
     /// <summary>Whether the header has a column.</summary>
     public bool Has(string column) => _columns.ContainsKey(column);

@@ -1,10 +1,12 @@
+using System.Text.Json;
+
 namespace Stance.Reading.Rows;
 
 /// <summary>Recognises what <c>stance score</c> wrote, and undoes what it did to text cells for spreadsheets.</summary>
 public static class ScoreOutput
 {
     private static readonly string[] Columns =
-        ["document", "section", "index", "start", "length", "stance", "neutral", "editorial", "reader", "bias", "quoted", "attributed", "text"];
+        ["section", "index", "stance", "neutral", "editorial", "reader", "bias"];
 
     /// <summary>Whether a CSV header is that of scored sentences.</summary>
     public static bool IsHeader(CsvTable table)
@@ -13,10 +15,37 @@ public static class ScoreOutput
         return Columns.All(table.Has);
     }
 
-    /// <summary>Whether a line of JSON Lines is a scored sentence: told by its own keys, without parsing it.</summary>
-    public static bool IsJsonLine(ReadOnlySpan<char> line) =>
-        line.Contains("\"probabilities\":{\"neutral\":", StringComparison.Ordinal) && line.Contains("\"stance\":", StringComparison.Ordinal)
-        && line.Contains("\"section\":", StringComparison.Ordinal);
+    /// <summary>Whether a line of JSON Lines is a scored sentence or document: an object with the keys that score writes.</summary>
+    public static bool IsJsonLine(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (!line.StartsWith('{') || !(line.Contains("\"probabilities\"", StringComparison.Ordinal) || line.Contains("\"shares\"", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(line);
+            JsonElement root = document.RootElement;
+            bool sentence = root.TryGetProperty("probabilities", out _) && root.TryGetProperty("stance", out _) && root.TryGetProperty("section", out _);
+            return sentence || (root.TryGetProperty("own", out _) && root.TryGetProperty("comments", out _) && root.TryGetProperty("notes", out _));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a text's first line is that of scored output, CSV or JSON Lines.</summary>
+    public static bool IsText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int end = text.AsSpan().IndexOfAny('\r', '\n');
+        string line = end < 0 ? text : text[..end];
+        string[] cells = line.Split(',');
+        return IsJsonLine(line) || Columns.All(cells.Contains);
+    }
 
     /// <summary>Whether a spreadsheet would take a cell for a formula.</summary>
     public static bool LooksLikeFormula(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';

@@ -77,6 +77,12 @@ public static class TrainingRowReader
         bool scored = ScoreOutput.IsHeader(table);
         while (table.Read())
         {
+            // An empty line of '--input sentences' comes back without text and label.
+            if (scored && table.Problem is null && string.IsNullOrWhiteSpace(table["text"]) && string.IsNullOrWhiteSpace(table["stance"]))
+            {
+                continue;
+            }
+
             string? problem = TryRead(path, table, scored, out TrainingRow? row);
             if (problem is null)
             {
@@ -92,9 +98,9 @@ public static class TrainingRowReader
     private static string? TryRead(string path, CsvTable table, bool scored, out TrainingRow? row)
     {
         row = null;
-        if (table.FieldCount != table.Header.Count)
+        if (table.Problem is string malformed)
         {
-            return $"{table.FieldCount} fields where the header has {table.Header.Count}: is a quotation mark or comma missing?";
+            return malformed;
         }
 
         string text = table["text"]!;

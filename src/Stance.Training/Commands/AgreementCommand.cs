@@ -16,6 +16,13 @@ internal static class AgreementCommand
     {
         var command = new Command("agreement", "Krippendorff's alpha of two labellings of the same sentences");
         var file = new Argument<string>("FILE") { Description = "CSV with the columns stance_a, stance_b, biased_a, biased_b" };
+        file.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+            {
+                result.AddError("FILE needs the name of a file, not an empty one");
+            }
+        });
         Option<string> format = CommonOptions.Format("table", "json");
         command.Arguments.Add(file);
         command.Options.Add(format);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stance.CommandLine;
 
 namespace Stance.Training.Commands;
 
@@ -8,14 +9,20 @@ internal static class DataOption
     /// <summary>The folder of the project's own rows.</summary>
     public const string Default = "training-data";
 
-    public static Option<string[]> Create() => new("--data")
+    public static Option<string[]> Create()
     {
-        Description = "CSV files of labelled rows, or folders of them (.gz accepted)",
-        HelpName = "DIR|FILE",
-        AllowMultipleArgumentsPerToken = true,
-        Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = _ => [Default],
-    };
+        var option = new Option<string[]>("--data")
+        {
+            Description = "CSV files of labelled rows, or folders of them (.gz accepted)",
+            HelpName = "DIR|FILE",
+            AllowMultipleArgumentsPerToken = true,
+            Arity = ArgumentArity.OneOrMore,
+            DefaultValueFactory = _ => [Default],
+        };
+        option.Validators.Add(CommonOptions.RefuseUnknownOptions);
+        CommonOptions.RequireValue(option);
+        return option;
+    }
 
     public static Option<string[]> CreateRequired()
     {

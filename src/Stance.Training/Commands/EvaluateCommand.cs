@@ -20,13 +20,14 @@ internal static class EvaluateCommand
     {
         var command = new Command("evaluate", "Judge a model on labelled rows that it was not trained on");
         var model = new Option<string>("--model") { Description = "The model file", HelpName = "FILE", DefaultValueFactory = _ => "models/stance.model" };
+        CommonOptions.RequireValue(model);
         Option<string[]> data = DataOption.CreateRequired();
         var where = new Option<string[]>("--where") { Description = "Only rows whose field matches, such as source=checkthat:*", HelpName = "FIELD=GLOB" };
         var merge = new Option<string?>("--merge") { Description = "Count one label as another, such as reader=editorial", HelpName = "LABEL=LABEL" };
         var gates = new Option<string[]>("--fail-under") { Description = "Exit with 4 if a metric is lower, such as stance.macroF1=0.70", HelpName = "METRIC=VALUE" };
         Option<string> format = CommonOptions.Format("table", "json");
         Option<int> threads = CommonOptions.Threads();
-        foreach (Option option in (Option[])[model, data, where, merge, gates, format, threads, CommonOptions.OptionNotYet("--compare")])
+        foreach (Option option in (Option[])[model, data, where, merge, gates, format, threads, CommonOptions.Quiet(), CommonOptions.OptionNotYet("--compare")])
         {
             command.Options.Add(option);
         }

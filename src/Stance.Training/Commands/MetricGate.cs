@@ -14,7 +14,7 @@ internal sealed record MetricGate(string Metric, double Least)
     public static MetricGate Parse(string text)
     {
         int cut = text.IndexOf('=', StringComparison.Ordinal);
-        if (cut <= 0 || !double.TryParse(text.AsSpan(cut + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out double least))
+        if (cut <= 0 || !double.TryParse(text.AsSpan(cut + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out double least) || !double.IsFinite(least))
         {
             throw new UsageException($"--fail-under takes METRIC=VALUE, such as stance.macroF1=0.70, not '{text}'");
         }

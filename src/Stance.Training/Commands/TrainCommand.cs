@@ -25,6 +25,7 @@ internal static class TrainCommand
     {
         Option<string[]> data = DataOption.Create();
         var model = new Option<string>("--model", "-o") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => DefaultModel };
+        CommonOptions.RequireValue(model);
         var pretrained = new Option<string>("--pretrained") { Description = "Weights to start from; so far only 'none'", HelpName = "none", DefaultValueFactory = _ => "none" };
         pretrained.Validators.Add(r => CommonOptions.RequireOneOf(r, "--pretrained (files of it are not there yet)", ["none"]));
         var trainer = new Option<string>("--trainer") { Description = "The learner; so far only maximum entropy by L-BFGS", HelpName = TrainingOptions.Lbfgs, DefaultValueFactory = _ => TrainingOptions.Lbfgs };

@@ -52,7 +52,9 @@ internal static class ClosedClassCues
         int quotedFirst = 0;
         foreach (Token token in sentence.Tokens)
         {
-            int found = Classes.TryGetValue(token.Hash, out int classes) ? classes : 0;
+            // 'US' is a country.
+            bool country = sentence.Text.Slice(token.Start, token.Length) is "US";
+            int found = !country && Classes.TryGetValue(token.Hash, out int classes) ? classes : 0;
             if (token.Quoted)
             {
                 quotedFirst += found & 1;

@@ -44,7 +44,7 @@ public sealed class TokenizedSentence
         span.In(text).CopyTo(_text);
         Lowercase();
         _count = 0;
-        int quotation = 0;
+        int quotation = FirstEndingBehind(quotations, span.Start);
         for (int i = 0; i < _length; i++)
         {
             if (!char.IsLetterOrDigit(_lower[i]))
@@ -63,6 +63,20 @@ public sealed class TokenizedSentence
             Add(new Token(i, end - i, StableHash.Of(_lower.AsSpan(i, end - i)), quoted));
             i = end;
         }
+    }
+
+    // Of ordered spans the first that ends behind a position.
+    private static int FirstEndingBehind(IReadOnlyList<TextSpan> spans, int position)
+    {
+        int low = 0;
+        int high = spans.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = spans[middle].End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private void Lowercase()

@@ -7,12 +7,13 @@ internal static class ArticleLines
 
     /// <summary>Adds the blocks of lines [from, to).</summary>
     /// <remarks>
-    /// A note above or between paragraphs is its own paragraph; one with body before it and only its own lines after it
-    /// runs to the end: reprints put it last, often with a list of links. A bracketed note ends where its bracket does.
+    /// A note is its own paragraph and the list items below it. The bare 'Comment:' behind body text runs to the end:
+    /// reprints put it last. A bracketed note ends where its bracket does.
     /// </remarks>
     public static void Read(string text, List<TextLine> lines, int from, int to, bool wrapped, SectionWriter writer)
     {
         bool inNote = false;
+        bool toEnd = false;
         int i = from;
         while (i < to)
         {
@@ -24,11 +25,13 @@ internal static class ArticleLines
                 bool bracketed = end > 0;
                 end = bracketed ? end : ParagraphEnd(text, lines, i, to, wrapped);
                 AddNote(text, lines, i, end, marker, bracketed, writer);
-                inNote = !bracketed && writer.HasBody;
+                inNote = !bracketed;
+                toEnd = inNote && writer.HasBody && SectionMarkers.OpensClosingNote(line);
                 i = end;
                 continue;
             }
 
+            inNote = toEnd || (inNote && Bullets.Marker(line) > 0);
             int next = ParagraphEnd(text, lines, i, to, wrapped);
             bool last = next == i + 1;
             if (!(last && IsFurniture(line, mayBeHeading: !inNote && next < to)))

@@ -7,14 +7,16 @@ internal static class CommentLines
     public static void Read(string text, List<TextLine> lines, int from, bool wrapped, SectionWriter writer)
     {
         bool afterName = false;
+        bool afterText = false;
         int i = from;
         while (i < lines.Count)
         {
             ReadOnlySpan<char> line = lines[i].Span.In(text);
-            bool name = CommentFurniture.IsSignature(line) || IsName(text, lines, i, from, afterName);
+            bool name = CommentFurniture.IsSignature(line) || IsInitials(text, lines, i, afterText) || IsName(text, lines, i, from, afterName);
             if (name || CommentFurniture.IsControl(line) || SectionMarkers.IsReaderCommentsHeading(line))
             {
                 afterName = name;
+                afterText = false;
                 i++;
                 continue;
             }
@@ -22,9 +24,13 @@ internal static class CommentLines
             int next = wrapped ? LineWrapping.ParagraphEnd(text, lines, i, lines.Count) : i + 1;
             writer.Add(SectionKind.ReaderComment, TextSpan.FromBounds(lines[i].Span.Start + Bullets.Marker(line), lines[next - 1].Span.End));
             afterName = false;
+            afterText = true;
             i = next;
         }
     }
+
+    private static bool IsInitials(string text, List<TextLine> lines, int i, bool afterText) =>
+        CommentFurniture.IsInitials(lines[i].Span.In(text)) && (afterText || (i + 1 < lines.Count && CommentFurniture.IsTime(lines[i + 1].Span.In(text))));
 
     // A possible name is one above a time line, or between a button (or the heading) and a text.
     private static bool IsName(string text, List<TextLine> lines, int i, int from, bool afterName)
@@ -40,9 +46,13 @@ internal static class CommentLines
             return true;
         }
 
+        // In threads with a blank line before each comment the name stands directly on the text.
+        bool onText = (lines[i].AfterBlank || i == from) && !lines[i + 1].AfterBlank && LooksLikeProse(next);
         bool afterControl = i > from && IsButton(lines[i - 1].Span.In(text));
-        return afterControl && !CommentFurniture.IsControl(next) && !CommentFurniture.IsSignature(next);
+        return (afterControl || onText) && !CommentFurniture.IsControl(next) && !CommentFurniture.IsSignature(next);
     }
+
+    private static bool LooksLikeProse(ReadOnlySpan<char> line) => Furniture.EndsSentence(line) || Words.Count(line) > 4;
 
     private static bool IsButton(ReadOnlySpan<char> line) => CommentFurniture.IsControl(line) && !CommentFurniture.IsTime(line);
 }

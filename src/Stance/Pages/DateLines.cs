@@ -74,6 +74,8 @@ internal static class DateLines
         int day = 0;
         int month = 0;
         int year = 0;
+        int dayBefore = 0;
+        bool afterMonth = false;
         var words = new Words(line);
         while (words.MoveNext())
         {
@@ -82,14 +84,18 @@ internal static class DateLines
             {
                 year = year == 0 ? y : year;
             }
-            else if (DayOf(word) is > 0 and int d)
+
+            // The day is the number beside the month; others are hours and minutes.
+            day = day == 0 && afterMonth ? DayOf(word) : day;
+            afterMonth = false;
+            if (month == 0 && MonthOf(word) is > 0 and int m)
             {
-                day = day == 0 ? d : day;
+                month = m;
+                day = dayBefore;
+                afterMonth = day == 0;
             }
-            else if (MonthOf(word) is > 0 and int m)
-            {
-                month = month == 0 ? m : month;
-            }
+
+            dayBefore = word.Equals("of", StringComparison.OrdinalIgnoreCase) ? dayBefore : DayOf(word);
         }
 
         bool found = year > 0 && month > 0 && day > 0 && day <= DateTime.DaysInMonth(year, month);

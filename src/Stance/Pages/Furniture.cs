@@ -19,8 +19,14 @@ internal static partial class Furniture
             return !IsEmphatic(line);
         }
 
-        return line.Length <= LongestPattern && (Standing().IsMatch(line) || PostCredit().IsMatch(line) || DateLines.IsDateLine(line) || DateLines.IsDatedBreadcrumb(line));
+        return line.Length <= LongestPattern && (Standing().IsMatch(line) || IsWholeLine(line) || PostCredit().IsMatch(line) || DateLines.IsDateLine(line) || DateLines.IsDatedBreadcrumb(line));
     }
+
+    /// <summary>A line that is a link or a button and nothing else, in an article and among comments alike.</summary>
+    public static bool IsWholeLine(ReadOnlySpan<char> line) => line.Length <= LongestPattern && Button().IsMatch(line);
+
+    /// <summary>Whether a line holds no letter or digit and is no outcry ('???') either.</summary>
+    public static bool IsOrnament(ReadOnlySpan<char> line) => !HasLetterOrDigit(line) && !IsEmphatic(line);
 
     /// <summary>A byline: 'By Jane Doe', 'By JANE DOE in Cairo and John Roe, Political Editor'.</summary>
     public static bool IsByline(ReadOnlySpan<char> line) =>
@@ -28,7 +34,7 @@ internal static partial class Furniture
 
     /// <summary>A line in the byline block that names the outlet: 'RT', 'The Northern Ledger', 'Reuters'.</summary>
     public static bool IsOutlet(ReadOnlySpan<char> line) =>
-        line.Length <= 40 && !EndsSentence(line) && !line.Contains(',') && Words.Count(line) <= 5 && Words.AllCapitalised(line) && Outlet().IsMatch(line);
+        line.Length <= 40 && !EndsSentence(line) && !line.Contains(',') && Words.Count(line) <= 5 && (Words.AllCapitalised(line) || !line.Contains(' ')) && Outlet().IsMatch(line) && !Rubric().IsMatch(line);
 
     /// <summary>A short line of capitalised words without an end mark, such as an author's name in the byline block.</summary>
     public static bool IsNameLike(ReadOnlySpan<char> line) =>
@@ -80,10 +86,14 @@ internal static partial class Furniture
     [GeneratedRegex(
         @"^(?:https?://|www\.)\S+$"
         + @"|^(?:share|tweet|print|email|e-mail|advertisement|sponsored|related|more|read more|see also|read next|most read|trending|subscribe|sign up|log in|sign in|menu|home|skip to (?:main )?content|back to top|load more|show more|view (?:all )?comments?|loading)\W*$"
-        + @"|^(?:share (?:this|on|via)|follow us|click here|sign up (?:for|to)|subscribe (?:to|for|now)|read more|read also|also read|see also|more on this|advertisement|continue reading|listen to this|download (?:the|our) app)\b.{0,120}$"
+        + @"|^(?:©|\(c\)|copyright\b)|\ball rights reserved\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Button();
+
+    [GeneratedRegex(
+        @"^(?:share (?:this|on|via)|follow us|click here|sign up (?:for|to)|subscribe (?:to|for|now)|read more|read also|also read|see also|more on this|advertisement|continue reading|listen to this|download (?:the|our) app)\b.{0,120}$"
         + @"|^(?:related(?: articles?| stories| topics)?|see also|watch|more|in this (?:article|story))\s*:.{0,140}$"
-        + @"|^(?:©|\(c\)|copyright\b)|\ball rights reserved\b"
-        + @"|^\((?:additional )?(?:reporting|editing|writing|with (?:inputs?|reporting|files))\b.{0,140}\)$"
+        + @"|^\((?:additional )?(?:reporting|editing|writing|with (?:inputs?|reporting|files))\b.{0,140}\)$|^(?:additional )?(?:reporting|editing|writing) by [A-Z].{0,120}$"
         + @"|^(?:photo(?:graph)?|image|picture|pic|credit|source|video|file photo|getty images)\s*(?:by|credit)?\s*[:©]"
         + @"|^\d+\s*(?:min(?:ute)?s?)\s*(?:read)?$"
         + @"|^(?:tags?|topics?|filed under|category|section)\s*:",
@@ -97,10 +107,12 @@ internal static partial class Furniture
     [GeneratedRegex(@"^(?:(?:written|reported|posted|published|story|words|edited|analysis|opinion|report)\s+)?by:?\s+\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 
+    [GeneratedRegex(@"^(?:Breaking|Local|World|Latest|Top|Home|More|Sports?|Business|Politics|National|International) News$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Rubric();
+
     [GeneratedRegex(
-        @"^\p{Lu}{2,6}$|^The\s"
-        + @"|\b(?:News|Newsroom|Times|Post|Herald|Ledger|Gazette|Tribune|Journal|Daily|Press|Observer|Examiner|Standard|Chronicle|Telegraph|Guardian|Independent|Mail|Globe|Mirror|Courier|Echo|Argus|Monitor|Reuters|Today|Weekly|Magazine|Review|Wire|Network|Radio|TV|Agency|Dispatch|Bulletin|Register|Sentinel|Voice|Citizen|Advertiser|Online|Media|Broadcasting|Clarion|Trumpet|Beacon)\b"
-        + @"|\.(?:com|org|net|info|co\.uk|ie|ca|in|au)$",
+        @"^\p{Lu}{2,4}$|^The\s|^\S+\.(?:com|org|net|info|co\.uk|ie|ca|in|au)$"
+        + @"|\b(?:News|Newsroom|Times|Post|Herald|Ledger|Gazette|Tribune|Journal|Daily|Press|Observer|Examiner|Standard|Chronicle|Telegraph|Guardian|Independent|Mail|Globe|Mirror|Courier|Echo|Argus|Monitor|Reuters|Today|Weekly|Magazine|Review|Wire|Network|Radio|TV|Agency|Dispatch|Bulletin|Register|Sentinel|Voice|Citizen|Advertiser|Online|Media|Broadcasting|Clarion|Trumpet|Beacon)$|^Reuters\b|^BBC\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Outlet();
 }

@@ -8,6 +8,8 @@ namespace Stance.Pages;
 /// </remarks>
 public static class SectionFinder
 {
+    private const int FewestProseWords = 3;
+
     /// <summary>The layout of a text. Every block of every section lies inside the text, and none overlaps another.</summary>
     /// <param name="text">Any UTF-16 string; the empty one has no sections.</param>
     public static PageLayout Find(string text)
@@ -34,12 +36,17 @@ public static class SectionFinder
 
     private static int ReaderCommentsAt(string text, List<TextLine> lines, int from)
     {
+        // Above the article 'Comments' is a link; behind some prose it is the heading.
+        bool prose = false;
         for (int i = from; i < lines.Count; i++)
         {
-            if (SectionMarkers.IsReaderCommentsHeading(lines[i].Span.In(text)))
+            ReadOnlySpan<char> line = lines[i].Span.In(text);
+            if (SectionMarkers.IsReaderCommentsHeading(line) && (prose || SectionMarkers.NamesReaders(line)))
             {
                 return i;
             }
+
+            prose |= Furniture.EndsSentence(line) && Words.Count(line) >= FewestProseWords;
         }
 
         return lines.Count;

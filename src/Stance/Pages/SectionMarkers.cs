@@ -48,15 +48,23 @@ internal static partial class SectionMarkers
         return false;
     }
 
+    /// <summary>Whether a line's marker is the bare 'Comment:' with which reprints open a note that runs to the end.</summary>
+    public static bool OpensClosingNote(ReadOnlySpan<char> line) =>
+        line.TrimStart("*_[( ").StartsWith("comment", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a heading names readers, so that it cannot be a link or counter above the article.</summary>
+    public static bool NamesReaders(ReadOnlySpan<char> line) =>
+        line.Contains("reader", StringComparison.OrdinalIgnoreCase) || line.Contains("user", StringComparison.OrdinalIgnoreCase) || line.Contains("visitor", StringComparison.OrdinalIgnoreCase);
+
     [GeneratedRegex(
-        @"^\W*(?:(?:all|top|recent|latest|most recent|your)\s+)?(?:\d[\d,.]*\s+)?(?:(?:reader|readers?['’]?s?['’]?|user|users['’]?|visitor|public|viewer)\s+)?(?:comments?|responses|replies)\s*(?:from (?:our )?readers)?\W*\d*\W*$"
+        @"^\W*(?:(?:all|top|recent|latest|most recent|your)\s+)?(?:\d[\d,.]*\s+)?(?:(?:reader|readers?['’]?s?['’]?|user|users['’]?|visitor|public|viewer)\s+)?(?:comments?|(?:responses|replies)(?=\W*\d))\s*(?:from (?:our )?readers)?\W*\d*\W*$"
         + @"|^\W*(?:join|start|continue|enter)\s+(?:in\s+)?(?:the|this)\s+(?:discussion|conversation|debate)\W*$"
-        + @"|^\W*(?:have your say|your say|leave a (?:comment|reply)|what (?:our |the )?readers (?:say|are saying|said|think)|discussion thread|from the comments|readers (?:respond|react)|what do you think)\W*$",
+        + @"|^\W*(?:have your say|your say|leave a (?:comment|reply)|what (?:our |the )?readers (?:say|are saying|said|think)|discussion thread|from the comments|readers (?:respond|react))\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReaderComments();
 
     [GeneratedRegex(
-        @"^[\s*_\[(]*(?:comment|ed\.?|eds\.?|editor|editors|(?:the\s+)?editor['’]?s?['’]?\s+(?:note|comment|remark)|editors['’]\s+(?:note|comment)|editorial\s+(?:note|comment)|(?:a\s+)?note\s+from\s+(?:the\s+|our\s+)?editors?|ed\.?\s+note|editor\s+note|publisher['’]s\s+note|site\s+comment|our\s+comment|moderator['’]s\s+note)[*_]*\s*(?::|[–—]|-\s)[*_\s]*",
+        @"^[\s*_\[(]*(?:(?:ed\.?|eds\.?|editors?)(?=[*_]*\s*:)|comment|(?:the\s+)?editor['’]?s?['’]?\s+(?:note|comment|remark)|editors['’]\s+(?:note|comment)|editorial\s+(?:note|comment)|(?:a\s+)?note\s+from\s+(?:the\s+|our\s+)?editors?|ed\.?\s+note|editor\s+note|publisher['’]s\s+note|site\s+comment|our\s+comment|moderator['’]s\s+note)[*_]*\s*(?::|[–—]|-\s)[*_\s]*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EditorNote();
 }

@@ -21,14 +21,14 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
         {
             ReadOnlySpan<char> line = lines[i].Span.In(text);
             bool heading = SectionMarkers.IsReaderCommentsHeading(line);
-            bool counter = heading && line.ContainsAnyInRange('0', '9');
-            if (SectionMarkers.EditorNoteMarker(line) > 0 || (heading && !counter))
+            if (SectionMarkers.EditorNoteMarker(line) > 0 || (heading && SectionMarkers.NamesReaders(line)))
             {
                 break;
             }
 
             // '12 comments' up here is a counter with a link, not the heading above them.
-            if (counter || TopFurniture(line, ref outlet, ref date))
+            bool mayBeOutlet = title is not null || (i + 1 < lines.Count && IsTitle(text, lines, i + 1) && !Furniture.IsByline(lines[i + 1].Span.In(text)));
+            if (heading || IsKicker(text, lines, i, title) || TopFurniture(line, mayBeOutlet, ref outlet, ref date))
             {
                 continue;
             }
@@ -51,15 +51,23 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
         return new TitleBlock(title, outlet, date, i);
     }
 
-    private static bool TopFurniture(ReadOnlySpan<char> line, ref string? outlet, ref string? date)
+    // 'Politics', 'OPINION' above the title.
+    private static bool IsKicker(string text, List<TextLine> lines, int i, TextSpan? title)
+    {
+        ReadOnlySpan<char> line = lines[i].Span.In(text);
+        bool shortLine = title is null && Words.Count(line) == 1 && !Furniture.EndsSentence(line) && line[0] != '#';
+        return shortLine && i + 2 < lines.Count && IsTitle(text, lines, i + 1) && !Furniture.IsOutlet(line);
+    }
+
+    private static bool TopFurniture(ReadOnlySpan<char> line, bool mayBeOutlet, ref string? outlet, ref string? date)
     {
         if (line.IndexOfAny("|•·") is > 0 and int cut && line.Length < 120)
         {
             string? pieceOutlet = outlet;
             string? pieceDate = date;
-            bool head = TopFurniture(line[..cut].Trim(), ref pieceOutlet, ref pieceDate) || Furniture.IsNameLike(line[..cut].Trim());
+            bool head = TopFurniture(line[..cut].Trim(), mayBeOutlet, ref pieceOutlet, ref pieceDate) || Furniture.IsNameLike(line[..cut].Trim());
             ReadOnlySpan<char> rest = line[(cut + 1)..].Trim();
-            if (head && (rest.Length == 0 || TopFurniture(rest, ref pieceOutlet, ref pieceDate) || Furniture.IsNameLike(rest)))
+            if (head && (rest.Length == 0 || TopFurniture(rest, mayBeOutlet, ref pieceOutlet, ref pieceDate) || Furniture.IsNameLike(rest)))
             {
                 (outlet, date) = (pieceOutlet, pieceDate);
                 return true;
@@ -84,7 +92,13 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
             return true;
         }
 
-        if (!Furniture.IsOutlet(line))
+        // 'Home > News > Politics'.
+        if (line.ContainsAny(">›") && line.Length < 80)
+        {
+            return true;
+        }
+
+        if (!mayBeOutlet || !Furniture.IsOutlet(line))
         {
             return false;
         }
@@ -104,7 +118,7 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
         ReadOnlySpan<char> next = lines[i + 1].Span.In(text);
         string? outlet = null;
         string? date = null;
-        return TopFurniture(next, ref outlet, ref date);
+        return TopFurniture(next, true, ref outlet, ref date);
     }
 
     private static bool IsTitle(string text, List<TextLine> lines, int i)

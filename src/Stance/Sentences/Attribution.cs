@@ -35,6 +35,7 @@ public static class Attribution
         ReadOnlySpan<char> previous = default;
         bool afterSpeaker = false;
         bool afterVerb = false;
+        int index = 0;
         while (words.MoveNext())
         {
             ReadOnlySpan<char> word = words.Current;
@@ -49,7 +50,7 @@ public static class Attribution
             bool speaker = Speakers.Contains(word) || (char.IsUpper(word[0]) && words.Start > 0 && word.Length > 1);
             bool verb = Verbs.Contains(word);
             bool accordingTo = word.Equals("to", StringComparison.OrdinalIgnoreCase) && previous.Equals("according", StringComparison.OrdinalIgnoreCase);
-            if (accordingTo || (verb && afterSpeaker) || (speaker && afterVerb) || (verb && IsOpeningName(line, words.Start)))
+            if (accordingTo || (verb && afterSpeaker) || (speaker && afterVerb) || (verb && index == 1 && IsOpeningName(line, words.Start)))
             {
                 return true;
             }
@@ -57,10 +58,14 @@ public static class Attribution
             afterSpeaker = speaker;
             afterVerb = verb || (afterVerb && word is "the" or "a" or "an" or "Mr" or "Ms" or "Mrs" or "Dr");
             previous = word;
+            index++;
         }
 
         return false;
     }
+
+    /// <summary>Whether a word is a reporting verb: 'said', 'asked'.</summary>
+    internal static bool IsReportingVerb(ReadOnlySpan<char> word) => Verbs.Contains(word);
 
     /// <summary>Whether a position stands inside one of the quoted spans.</summary>
     internal static bool IsInside(int position, IReadOnlyList<TextSpan> quoted)

@@ -29,7 +29,7 @@ public static class Quotations
             {
                 close = DoubleClose(text, block, i);
             }
-            else if (c is '"' or '”' && spans.Count == 0 && i > block.Start)
+            else if (c is '"' or '”' && spans.Count == 0 && i > block.Start && !char.IsAsciiDigit(text[i - 1]))
             {
                 spans.Add(TextSpan.FromBounds(block.Start, i));
             }
@@ -59,7 +59,7 @@ public static class Quotations
     private static int DoubleClose(ReadOnlySpan<char> text, TextSpan block, int open)
     {
         ReadOnlySpan<char> rest = text[(open + 1)..block.End];
-        int close = text[open] == '"' ? rest.IndexOf('"') : rest.IndexOfAny('”', '»', '“');
+        int close = text[open] == '"' ? rest.IndexOfAny('"', '”') : rest.IndexOfAny('”', '»', '“');
 
         // A second opening mark before any closing one: the quotation was never closed.
         return close < 0 ? block.End : open + 1 + close - (rest[close] == '“' && text[open] != '„' ? 1 : 0);

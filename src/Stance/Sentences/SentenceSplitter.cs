@@ -6,7 +6,8 @@ namespace Stance.Sentences;
 /// <remarks>
 /// A sentence ends at '.', '!', '?', '…' or a run of them, with the closing quotes and brackets after it, when white
 /// space follows and what comes next can open a sentence: a capital, a digit, an opening quote or bracket. Exceptions:
-/// abbreviations and initials (embedded list), lower case after the mark, brackets still open. Spans point into the
+/// abbreviations and initials (embedded list), lower case after the mark, a quoted question with its speaker behind it
+/// ('"Why now?" Smith asked'). Spans point into the
 /// untouched text. Pure, thread-safe, linear in the block's length. Known limit: in comments typed without capitals,
 /// 'like this. and this.' stays one sentence.
 /// </remarks>
@@ -88,6 +89,11 @@ public static class SentenceSplitter
         bool fullStop = markEnd - mark == 1 && text[mark] == '.';
         if (!fullStop)
         {
+            if (end > markEnd && HasSpeaker(text[next..block.End]))
+            {
+                return false;
+            }
+
             return !IsSpacedEllipsis(text, mark, markEnd, next);
         }
 
@@ -103,6 +109,27 @@ public static class SentenceSplitter
         }
 
         return !Abbreviations.SeldomEnds(word) || end > markEnd || OpensWithOpener(text, next, block.End);
+    }
+
+    // A name and a reporting verb: 'Smith asked', 'Ms Lee said'.
+    private static bool HasSpeaker(ReadOnlySpan<char> rest)
+    {
+        const int MostNames = 3;
+        var words = new Words(rest.Length > 60 ? rest[..60] : rest);
+        for (int i = 0; i <= MostNames && words.MoveNext(); i++)
+        {
+            if (i > 0 && Attribution.IsReportingVerb(words.Current))
+            {
+                return true;
+            }
+
+            if (!char.IsUpper(words.Current[0]) || Abbreviations.IsOpener(words.Current))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // '. . .' is one mark that white space has pulled apart.

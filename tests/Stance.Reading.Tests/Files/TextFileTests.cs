@@ -37,6 +37,18 @@ public class TextFileTests
         Assert.Contains("gzip", Assert.Throws<InputFormatException>(() => Read(folder.Write("b.txt.gz", Encoding.UTF8.GetBytes("plain")))).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.99)]
+    public void Gzip_that_was_cut_short_is_not_taken_for_whole(double share)
+    {
+        using var folder = new TemporaryFolder();
+        byte[] packed = Pack(string.Concat(Enumerable.Range(0, 2000).Select(i => $"Sentence {i * 7919} is here. ")));
+        string path = folder.Write("a.txt.gz", packed[..(int)(share * packed.Length)]);
+        Assert.Contains("cut short", Assert.Throws<InputFormatException>(() => Read(path)).Message, StringComparison.Ordinal);
+        Assert.Equal("One. Two. ", Read(folder.Write("b.txt.gz", [.. Pack("One. "), .. Pack("Two. ")])));
+    }
+
     private static string Read(string path) => TextFile.Read(new InputFile(path, "x", null, InputKind.Text));
 
     private static byte[] Pack(string text)

@@ -61,6 +61,31 @@ public sealed class PageReaderTests : IDisposable
     }
 
     [Fact]
+    public void Scored_output_is_recognised_whatever_wrote_it_again()
+    {
+        Assert.Contains("output of", Assert.Single(Read("b.jsonl", "{\"document\": \"a\", \"section\": \"body\", \"stance\": \"neutral\", \"probabilities\": {\"neutral\": 0.9}, \"text\": \"A\"}\n")).Problem!.Reason, StringComparison.Ordinal);
+        Assert.Contains("output of", Assert.Single(Read("c.txt", "document,section,index,stance,neutral,editorial,reader,bias,text\na,body,0,neutral,1,0,0,0,A\n")).Problem!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_bad_byte_costs_one_document()
+    {
+        string path = _folder.Write("a.jsonl", [.. "{\"id\":\"one\",\"text\":\"One.\"}\n{\"id\":\"two\",\"text\":\""u8, 0xE9, .. "\"}\n{\"id\":\"three\",\"text\":\"Three.\"}"u8]);
+        List<ReadResult> results = [.. PageReader.Read(Assert.Single(InputExpander.Expand([path], InputKind.Auto).Files))];
+        Assert.Equal(["one", "", "three"], results.Select(r => r.Page?.Document ?? ""));
+        Assert.EndsWith("a.jsonl:2", results[1].Problem!.Place, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blank_and_broken_rows_of_a_list_keep_their_place()
+    {
+        Assert.Equal(["One.", "", "Three."], List("a.csv", "text\nOne.\n\nThree.\n").Select(s => s.Text));
+        IReadOnlyList<ListedSentence> rows = List("b.csv", "id,text\n1,One.\n2,Two,three.\n4,Four.\n");
+        Assert.Equal(["One.", "", "Four."], rows.Select(s => s.Text));
+        Assert.Contains("3 fields", rows[1].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Metadata_fills_in_what_it_knows()
     {
         PageMetadata metadata = PageMetadata.Read(_folder.Write("m.csv", "document,source,date\na.txt,RT,\n"));

@@ -37,6 +37,7 @@ public sealed class TrainingRowReaderTests : IDisposable
     [InlineData("text,stance,section\nOne.,neutral,footer\n", 2, "unknown section 'footer'; allowed are none, headline")]
     [InlineData("text,stance\n\"One\nline.\",neutral\n,neutral\n", 4, "the text is empty")]
     [InlineData("text,stance\nOne, two.,neutral\n", 2, "3 fields where the header has 2")]
+    [InlineData("text,stance\nOne.,neutral\n\"Unclosed.,neutral\nThree.,neutral\n", 3, "a quotation mark is missing")]
     [InlineData("text,stance\nA.,x\nB.,y\nC.,z\n", 2, "unknown stance 'x'; allowed are neutral, editorial, reader and nothing (and 2 more rows with problems)")]
     [InlineData("sentence,stance\nOne.,neutral\n", 0, "there is no column 'text' (columns: sentence,stance)")]
     [InlineData("text,label\nOne.,neutral\n", 0, "there is no column 'stance'")]

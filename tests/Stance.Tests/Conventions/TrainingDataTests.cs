@@ -8,7 +8,7 @@ public class TrainingDataTests
     [Fact]
     public void Every_file_has_the_codebooks_header_utf8_and_lf()
     {
-        string[] files = Directory.GetFiles(Repository.PathOf("training-data"), "*.csv");
+        string[] files = [.. Directory.GetFiles(Repository.PathOf("training-data"), "*.csv").Where(f => Path.GetFileName(f) != "agreement.csv")];
         Assert.True(files.Length >= 12, $"{files.Length} files");
         foreach (string file in files)
         {

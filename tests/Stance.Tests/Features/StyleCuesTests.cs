@@ -13,6 +13,8 @@ public class StyleCuesTests
     [InlineData("I told my wife.", "first-person-singular", 1.4142135f)]
     [InlineData("\"I told my wife,\" he said.", "first-person-singular", 0)]
     [InlineData("\"I told my wife,\" he said.", "quoted-first-person", 1.4142135f)]
+    [InlineData("He left the US.", "first-person-plural", 0)]
+    [InlineData("He told us.", "first-person-plural", 1)]
     [InlineData("The 'reform' failed.", "scare-quotes", 1)]
     [InlineData("It cost $5.", "percent-or-currency", 1)]
     [InlineData("Soooo late!!", "stretched-letters", 1.4142135f)]

@@ -162,6 +162,56 @@ public class SectionFinderTests
             © 2026 The Northern Ledger. All rights reserved.
             """));
 
+    [Fact]
+    public void An_editors_note_between_paragraphs_does_not_swallow_the_report() => Assert.Equal(
+        ["headline: Title of page", "body: First paragraph here.", "editor-comment: Updated at two.", "body: The minister denied it.", "body: An inquiry follows."],
+        BlocksOf("Title of page\n\nFirst paragraph here.\n\nEditor's note: Updated at two.\n\nThe minister denied it.\n\nAn inquiry follows."));
+
+    [Theory]
+    [InlineData("Comments")]
+    [InlineData("Leave a comment")]
+    [InlineData("12 Comments")]
+    public void A_link_to_the_comments_above_the_report_is_not_their_heading(string link) => Assert.Equal(
+        ["headline: Bridge repairs to take two years", "body: Repairs will take two years."],
+        BlocksOf($"Bridge repairs to take two years\nBy Jane Doe\n3 March 2026\n{link}\n\nRepairs will take two years.\n"));
+
+    [Theory]
+    [InlineData("Published: 09:00, 4 June 2025", "2025-06-04")]
+    [InlineData("09:30 GMT 14 May 2026", "2026-05-14")]
+    [InlineData("Updated 9.30am, Tuesday 14 May 2026", "2026-05-14")]
+    public void The_hour_is_not_the_day(string line, string date) => Assert.Equal(date, SectionFinder.Find($"Pool to close\n{line}\nThe pool will close.").Date);
+
+    [Fact]
+    public void A_kicker_above_the_title_is_dropped()
+    {
+        PageLayout layout = SectionFinder.Find("Politics\nMinister resigns over leaked letters\nBy Tom Archer\n14 April 2026\n\nHe resigned.\n");
+        Assert.Equal("2026-04-14", layout.Date);
+        Assert.Equal(["headline: Minister resigns over leaked letters", "body: He resigned."], BlocksOf("Politics\nMinister resigns over leaked letters\nBy Tom Archer\n14 April 2026\n\nHe resigned.\n"));
+    }
+
+    [Theory]
+    [InlineData("The Long Goodbye")]
+    [InlineData("Post Office Scandal Deepens")]
+    public void A_title_above_a_byline_is_not_an_outlet(string title)
+    {
+        PageLayout layout = SectionFinder.Find($"{title}\nBy Tom Archer\n14 April 2026\nHe resigned.\n");
+        Assert.Null(layout.Outlet);
+        Assert.NotNull(layout.Title);
+    }
+
+    [Theory]
+    [InlineData("Source: my cousin works there.")]
+    [InlineData("Share this before they delete it.")]
+    [InlineData("Well said")]
+    [InlineData("Read more, post less.")]
+    [InlineData("from what I can see it was running")]
+    public void What_readers_write_is_not_furniture(string comment) => Assert.Contains("reader-comment: " + comment, BlocksOf($"The bridge will close.\nComments\nSome first remark.\n{comment}\nA last remark."));
+
+    [Fact]
+    public void A_name_directly_on_its_text_is_dropped_where_blank_lines_part_the_comments() => Assert.Equal(
+        ["body: The bridge will close.", "reader-comment: They should buy a phone.", "reader-comment: Typical."],
+        BlocksOf("The bridge will close.\n\nComments\n\nAnna K.\nThey should buy a phone.\n\nBob from Leeds\nTypical."));
+
     internal static string[] BlocksOf(string text) =>
         [.. SectionFinder.Find(text).Sections.SelectMany(s => s.Blocks.Select(b => $"{SectionNames.Of(s.Kind)}: {b.In(text)}"))];
 }

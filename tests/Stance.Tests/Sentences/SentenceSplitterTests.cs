@@ -26,6 +26,8 @@ public class SentenceSplitterTests
     [InlineData("An offer, of course, is being made. … First, we check.", 2)]
     [InlineData("Acme Inc. said it would pay.", 1)]
     [InlineData("Visit example.org today.", 1)]
+    [InlineData("\"Why now?\" Smith asked the committee.", 1)]
+    [InlineData("\"Why now?\" The committee left.", 2)]
     public void Text_is_cut_where_a_reader_would_cut_it(string text, int sentences) => Assert.Equal(sentences, Split(text).Count);
 
     [Fact]
