@@ -82,14 +82,19 @@ public class MetricsTests
     public void Rows_that_hang_together_widen_the_interval()
     {
         // 40 documents of 10 rows, each document all right or all wrong, against the same rows each on its own.
-        Judgement Row(int i, string document) => Judge(document, StanceLabel.Neutral, i / 10 % 2 == 0 ? 0.9 : 0.05, i / 10 % 2 == 0 ? 0.05 : 0.9, 0.05);
-        Judgement Other(int i, string document) => Row(i, document) with { Stance = StanceLabel.Editorial };
-        Judgement[] grouped = [.. Enumerable.Range(0, 400).Select(i => i % 2 == 0 ? Row(i, $"d{i / 10}") : Other(i, $"d{i / 10}"))];
+        Judgement Row(int i)
+        {
+            StanceLabel gold = i % 2 == 0 ? StanceLabel.Neutral : StanceLabel.Editorial;
+            bool neutral = gold == StanceLabel.Neutral == (i / 10 % 2 == 0);
+            return Judge($"d{i / 10}", gold, neutral ? 0.9 : 0.05, neutral ? 0.05 : 0.9, 0.05);
+        }
+
+        Judgement[] grouped = [.. Enumerable.Range(0, 400).Select(Row)];
         Judgement[] alone = [.. grouped.Select((j, i) => j with { Document = $"r{i}" })];
         StanceMetrics wide = MetricsCalculator.Stance(grouped, 1)!;
         StanceMetrics narrow = MetricsCalculator.Stance(alone, 1)!;
         Assert.Equal(wide.MacroF1, narrow.MacroF1);
-        Assert.NotEqual((wide.Low, wide.High), (narrow.Low, narrow.High));
+        Assert.True(wide.High - wide.Low > 2 * (narrow.High - narrow.Low), $"{wide.Low}-{wide.High} against {narrow.Low}-{narrow.High}");
     }
 
     [Fact]
