@@ -1,127 +1,109 @@
 using Stance.Learning.Data;
-using Stance.Models;
 
 namespace Stance.Learning.Optimization;
 
-/// <summary>Penalised negative log-likelihood of a maximum-entropy classifier: Σ −log p(y | x) + λ/2 ‖w‖², intercepts free.</summary>
+/// <summary>Penalised negative log-likelihood: Σ loss(Xw + offset) + Σ λ/2 ‖w‖² a lane, intercepts free.</summary>
 /// <remarks>
-/// Convex. Weights lie column by column, one number a label. With two labels only one weight a column is needed: label 1
-/// against label 0. Rows are added up in order, so that the value does not depend on threads. Not thread-safe.
+/// With the scores of a prior model as offsets, w is the change from that model's weights, and the penalty a Gaussian
+/// prior centred on them (Chelba &amp; Acero 2004). Variables lie as the design matrix has them: column by column,
+/// <see cref="DesignMatrix.Lanes"/> to each. Convex. Not thread-safe; threads inside change no bit.
 /// </remarks>
 public sealed class MaximumEntropyObjective : IObjective
 {
+    private const int Lanes = DesignMatrix.Lanes;
+    private const int RowBlock = 1024;
+
     private readonly DesignMatrix _matrix;
-    private readonly IReadOnlyList<int> _labels;
-    private readonly int _outputs;
-    private readonly double _l2;
+    private readonly IRowLoss _loss;
+    private readonly double[] _targets;
+    private readonly double[] _weights;
+    private readonly double[]? _offsets;
+    private readonly double[] _l2;
+    private readonly int _threads;
     private readonly double[] _scores;
+    private readonly double[] _derivatives;
+    private readonly double[] _point;
+    private readonly double[] _gradient;
 
     /// <summary>The objective of these rows.</summary>
     /// <param name="matrix">The rows.</param>
-    /// <param name="labels">The gold label of each, in [0, labelCount); -1 leaves the row out.</param>
-    /// <param name="labelCount">2 or more.</param>
-    /// <param name="l2Regularization">λ, 0 or more.</param>
-    public MaximumEntropyObjective(DesignMatrix matrix, IReadOnlyList<int> labels, int labelCount, double l2Regularization)
+    /// <param name="loss">Of one row.</param>
+    /// <param name="targets">Rows × lanes, 0 to 1.</param>
+    /// <param name="weights">Rows × lanes, 0 or more.</param>
+    /// <param name="offsets">Rows × lanes, added to the scores; null for none.</param>
+    /// <param name="l2Regularization">λ of each lane, 0 or more.</param>
+    /// <param name="threads">1 or more.</param>
+    public MaximumEntropyObjective(DesignMatrix matrix, IRowLoss loss, double[] targets, double[] weights, double[]? offsets, ReadOnlySpan<double> l2Regularization, int threads)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        ArgumentNullException.ThrowIfNull(labels);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Count, matrix.RowCount);
-        ArgumentOutOfRangeException.ThrowIfLessThan(labelCount, 2);
-        ArgumentOutOfRangeException.ThrowIfNegative(l2Regularization);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(targets.Length, matrix.RowCount * Lanes);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, targets.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(l2Regularization.Length, Lanes);
         _matrix = matrix;
-        _labels = labels;
-        _outputs = labelCount == 2 ? 1 : labelCount;
-        _l2 = l2Regularization;
-        _scores = new double[_outputs];
+        _loss = loss;
+        _targets = targets;
+        _weights = weights;
+        _offsets = offsets;
+        _l2 = l2Regularization.ToArray();
+        _threads = threads;
+        _scores = new double[targets.Length];
+        _derivatives = new double[targets.Length];
+        _point = new double[matrix.ColumnCount * Lanes];
+        _gradient = new double[_point.Length];
     }
 
     /// <inheritdoc/>
-    public int Dimension => _matrix.ColumnCount * _outputs;
-
-    /// <summary>Weights to a column: 1 for two labels, else one for each.</summary>
-    public int Outputs => _outputs;
+    public int Dimension => _point.Length;
 
     /// <inheritdoc/>
     public double Evaluate(ReadOnlySpan<double> point, Span<double> gradient)
     {
-        double value = 0;
-        int penalised = _matrix.InterceptColumn * _outputs;
-        for (int i = 0; i < penalised; i++)
+        point.CopyTo(_point);
+        _matrix.Multiply(_point, _scores, _threads);
+        double value = Losses();
+        _matrix.MultiplyTransposed(_derivatives, _gradient, _threads);
+        Span<double> squares = stackalloc double[Lanes];
+        squares.Clear();
+        int penalised = _matrix.InterceptColumn * Lanes;
+        for (int i = 0; i < penalised; i += Lanes)
         {
-            value += point[i] * point[i];
-            gradient[i] = _l2 * point[i];
+            for (int lane = 0; lane < Lanes; lane++)
+            {
+                squares[lane] += point[i + lane] * point[i + lane];
+                gradient[i + lane] = _gradient[i + lane] + (_l2[lane] * point[i + lane]);
+            }
         }
 
-        value *= _l2 / 2;
-        gradient[penalised..].Clear();
-        for (int row = 0; row < _matrix.RowCount; row++)
+        _gradient.AsSpan(penalised).CopyTo(gradient[penalised..]);
+        for (int lane = 0; lane < Lanes; lane++)
         {
-            if (_labels[row] >= 0)
-            {
-                value += AddRow(row, point, gradient);
-            }
+            value += _l2[lane] / 2 * squares[lane];
         }
 
         return value;
     }
 
-    private double AddRow(int row, ReadOnlySpan<double> point, Span<double> gradient)
+    // Blocks of rows are summed by themselves, then in order.
+    private double Losses()
     {
-        ReadOnlySpan<int> columns = _matrix.ColumnsOf(row);
-        ReadOnlySpan<float> values = _matrix.ValuesOf(row);
-        Span<double> scores = _scores;
-        scores.Clear();
-        for (int i = 0; i < columns.Length; i++)
+        int rows = _matrix.RowCount;
+        var blocks = new double[(rows + RowBlock - 1) / RowBlock];
+        Parallel.For(0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = _threads }, block =>
         {
-            int at = columns[i] * _outputs;
-            for (int output = 0; output < scores.Length; output++)
+            int end = Math.Min(rows, (block + 1) * RowBlock);
+            for (int at = block * RowBlock * Lanes; at < end * Lanes; at += Lanes)
             {
-                scores[output] += point[at + output] * values[i];
+                for (int lane = 0; _offsets is not null && lane < Lanes; lane++)
+                {
+                    _scores[at + lane] += _offsets[at + lane];
+                }
+
+                blocks[block] += _loss.Evaluate(_scores.AsSpan(at, Lanes), _targets.AsSpan(at, Lanes), _weights.AsSpan(at, Lanes), _derivatives.AsSpan(at, Lanes));
             }
-        }
-
-        double loss = _outputs == 1 ? LogisticLoss(scores, _labels[row]) : SoftmaxLoss(scores, _labels[row]);
-        for (int i = 0; i < columns.Length; i++)
-        {
-            int at = columns[i] * _outputs;
-            for (int output = 0; output < scores.Length; output++)
-            {
-                gradient[at + output] += scores[output] * values[i];
-            }
-        }
-
-        return loss;
-    }
-
-    // Both give the loss and turn the scores into its derivatives: p − [label is gold].
-    private static double LogisticLoss(Span<double> scores, int label)
-    {
-        double score = scores[0];
-        scores[0] = DeterministicMath.Logistic(score) - label;
-        return DeterministicMath.LogOnePlusExp(score) - (label * score);
-    }
-
-    private static double SoftmaxLoss(Span<double> scores, int label)
-    {
-        double top = scores[0];
-        foreach (double score in scores)
-        {
-            top = Math.Max(top, score);
-        }
-
-        double gold = scores[label];
-        double sum = 0;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            scores[i] = DeterministicMath.Exp(scores[i] - top);
-            sum += scores[i];
-        }
-
-        for (int i = 0; i < scores.Length; i++)
-        {
-            scores[i] = (scores[i] / sum) - (i == label ? 1 : 0);
-        }
-
-        return DeterministicMath.Log(sum) + top - gold;
+        });
+        return blocks.Sum();
     }
 }

@@ -29,8 +29,21 @@ public sealed class FeatureExtractor
         ArgumentNullException.ThrowIfNull(scratch);
         scratch.Sentence.Read(text, span, quotations);
         _hasher.HashWords(scratch.Sentence, scratch.Words);
-        _hasher.HashCharacters(scratch.Sentence, scratch.Characters);
+        HashCharacters(scratch);
         StyleCues.Fill(scratch.Sentence, scratch.Cues);
-        return new FeatureVector(scratch.Words.Buckets, scratch.Characters.Buckets, scratch.Cues);
+        return new FeatureVector(scratch);
+    }
+
+    private void HashCharacters(ScoringScratch scratch)
+    {
+        scratch.Characters.Clear();
+        scratch.StretchEnds.Clear();
+        ReadOnlySpan<char> lower = scratch.Sentence.Lower;
+        int position = 0;
+        for (ReadOnlySpan<char> stretch = NgramHasher.NextStretch(lower, ref position); stretch.Length > 0; stretch = NgramHasher.NextStretch(lower, ref position))
+        {
+            _hasher.HashStretch(stretch, scratch.Characters);
+            scratch.StretchEnds.Add(scratch.Characters.Buckets.Length);
+        }
     }
 }

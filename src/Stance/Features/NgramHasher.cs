@@ -47,36 +47,36 @@ public sealed class NgramHasher
         }
     }
 
-    /// <summary>Fills a buffer with the buckets of all character n-grams.</summary>
-    public void HashCharacters(TokenizedSentence sentence, BucketBuffer buckets)
+    /// <summary>The next stretch between white space at or after a position; empty at the end.</summary>
+    /// <param name="lower">A sentence in lower case.</param>
+    /// <param name="position">Where to look from; moved behind the stretch.</param>
+    public static ReadOnlySpan<char> NextStretch(ReadOnlySpan<char> lower, ref int position)
     {
-        ArgumentNullException.ThrowIfNull(sentence);
-        ArgumentNullException.ThrowIfNull(buckets);
-        buckets.Clear();
-        ReadOnlySpan<char> text = sentence.Lower;
-        int start = 0;
-        while (start < text.Length && _settings.CharNgramLength > 0)
+        int start = position;
+        while (start < lower.Length && char.IsWhiteSpace(lower[start]))
         {
-            if (char.IsWhiteSpace(text[start]))
-            {
-                start++;
-                continue;
-            }
-
-            int end = start;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
-            {
-                end++;
-            }
-
-            HashStretch(text[start..end], buckets);
-            start = end;
+            start++;
         }
+
+        int end = start;
+        while (end < lower.Length && !char.IsWhiteSpace(lower[end]))
+        {
+            end++;
+        }
+
+        position = end;
+        return lower[start..end];
     }
 
-    // Position -1 and position Length are the spaces around the stretch.
-    private void HashStretch(ReadOnlySpan<char> stretch, BucketBuffer buckets)
+    /// <summary>Adds the buckets of the character n-grams of one stretch to a buffer.</summary>
+    /// <remarks>They depend on nothing but the stretch, so that what they amount to can be kept for the next time.</remarks>
+    /// <param name="stretch">Lower-cased, without white space.</param>
+    /// <param name="buckets">Added to.</param>
+    public void HashStretch(ReadOnlySpan<char> stretch, BucketBuffer buckets)
     {
+        ArgumentNullException.ThrowIfNull(buckets);
+
+        // Position -1 and position Length are the spaces around the stretch.
         for (int i = -1; i < stretch.Length; i++)
         {
             uint hash = StableHash.Start32 ^ CharSeed;

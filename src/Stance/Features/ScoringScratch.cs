@@ -9,5 +9,7 @@ public sealed class ScoringScratch
 
     internal BucketBuffer Characters { get; } = new();
 
+    internal BucketBuffer StretchEnds { get; } = new();
+
     internal float[] Cues { get; } = new float[StyleCues.Count];
 }

@@ -8,7 +8,7 @@ namespace Stance.Features;
 public static class StyleCues
 {
     private static readonly string[] AllNames =
-        [.. LexiconCues.Names, .. ClosedClassCues.Names, .. PunctuationCues.Names, .. ShapeCues.Names];
+        [.. LexiconCues.Names, .. ClosedClassCues.Names, .. PunctuationCues.Names, .. ShapeCues.Names, .. ReportingCues.Names, .. TypingCues.Names];
 
     /// <summary>The cues' names, in their order in the block.</summary>
     public static IReadOnlyList<string> Names => AllNames;
@@ -36,6 +36,8 @@ public static class StyleCues
         ClosedClassCues.Fill(sentence, Next(cues, ref at, ClosedClassCues.Names.Length));
         PunctuationCues.Fill(sentence, Next(cues, ref at, PunctuationCues.Names.Length));
         ShapeCues.Fill(sentence, Next(cues, ref at, ShapeCues.Names.Length));
+        ReportingCues.Fill(sentence, Next(cues, ref at, ReportingCues.Names.Length));
+        TypingCues.Fill(sentence, Next(cues, ref at, TypingCues.Names.Length));
     }
 
     /// <summary>The square root of a count.</summary>

@@ -4,75 +4,72 @@ using Stance.Features;
 
 namespace Stance.Models;
 
-/// <summary>Two maximum-entropy classifiers over the same features: stance (three labels) and bias (two).</summary>
+/// <summary>Three binary maximum-entropy classifiers over the same features, one for each <see cref="Question"/>.</summary>
 /// <remarks>
-/// Berger, Della Pietra &amp; Della Pietra 1996. The weights of a bucket lie side by side — neutral, editorial, reader,
-/// bias — so that one load serves both heads. Immutable, thread-safe, no allocation. Sums run in the order of the
-/// features, lane by lane, so that the result does not depend on the processor.
+/// Berger, Della Pietra &amp; Della Pietra 1996. The weights of a bucket lie side by side, a lane for each question and one
+/// that is always 0, so that one load serves all. Immutable, thread-safe, no allocation. Sums run in a fixed order, lane
+/// by lane, so that the result does not depend on the processor.
 /// </remarks>
 public sealed class MaximumEntropyModel
 {
-    /// <summary>Outputs a feature has a weight for: three stances, then bias.</summary>
-    public const int Heads = StanceNames.Count + 1;
+    /// <summary>Numbers to a feature: one for each question, and a 0.</summary>
+    public const int Lanes = 4;
 
     private readonly float[] _ngrams;
     private readonly float[] _cues;
     private readonly float[] _intercepts;
 
     /// <summary>A model of these weights; the arrays are taken over, not copied.</summary>
-    /// <param name="ngrams">Length buckets × <see cref="Heads"/>, bucket by bucket.</param>
-    /// <param name="cues">Length <see cref="StyleCues.Count"/> × <see cref="Heads"/>, cue by cue.</param>
-    /// <param name="intercepts">Length <see cref="Heads"/>.</param>
+    /// <param name="ngrams">Length buckets × <see cref="Lanes"/>, bucket by bucket.</param>
+    /// <param name="cues">Length <see cref="StyleCues.Count"/> × <see cref="Lanes"/>, cue by cue.</param>
+    /// <param name="intercepts">Length <see cref="Lanes"/>.</param>
+    /// <param name="words">What known words say.</param>
     /// <exception cref="ArgumentException">A length is not such a multiple.</exception>
-    public MaximumEntropyModel(float[] ngrams, float[] cues, float[] intercepts)
+    public MaximumEntropyModel(float[] ngrams, float[] cues, float[] intercepts, WordScores words)
     {
         ArgumentNullException.ThrowIfNull(ngrams);
         ArgumentNullException.ThrowIfNull(cues);
         ArgumentNullException.ThrowIfNull(intercepts);
-        if (ngrams.Length % Heads != 0 || cues.Length != StyleCues.Count * Heads || intercepts.Length != Heads)
+        ArgumentNullException.ThrowIfNull(words);
+        if (ngrams.Length % Lanes != 0 || cues.Length != StyleCues.Count * Lanes || intercepts.Length != Lanes)
         {
-            throw new ArgumentException($"Weights of lengths {ngrams.Length}, {cues.Length}, {intercepts.Length} do not fit {Heads} heads and {StyleCues.Count} cues.");
+            throw new ArgumentException($"Weights of lengths {ngrams.Length}, {cues.Length}, {intercepts.Length} do not fit {Lanes} lanes and {StyleCues.Count} cues.");
         }
 
         _ngrams = ngrams;
         _cues = cues;
         _intercepts = intercepts;
+        Words = words;
     }
 
-    /// <summary>Weights of all buckets, <see cref="Heads"/> to each.</summary>
+    /// <summary>Weights of all buckets, <see cref="Lanes"/> to each.</summary>
     public ReadOnlySpan<float> NgramWeights => _ngrams;
 
-    /// <summary>Weights of all cues, <see cref="Heads"/> to each.</summary>
+    /// <summary>Weights of all cues, <see cref="Lanes"/> to each.</summary>
     public ReadOnlySpan<float> CueWeights => _cues;
 
-    /// <summary>One intercept a head.</summary>
+    /// <summary>One intercept a lane.</summary>
     public ReadOnlySpan<float> Intercepts => _intercepts;
 
-    /// <summary>The logits Wx + b of one sentence, uncalibrated.</summary>
-    /// <param name="x">Its features; buckets below this model's bucket count.</param>
-    /// <param name="logits">Filled; length <see cref="Heads"/>: neutral, editorial, reader, bias.</param>
-    /// <exception cref="ArgumentException">logits has another length.</exception>
-    public void Logits(FeatureVector x, Span<double> logits)
-    {
-        if (logits.Length != Heads)
-        {
-            throw new ArgumentException($"{logits.Length} places for {Heads} logits.", nameof(logits));
-        }
+    /// <summary>What known words say, added up over a sentence's words and divided by their number.</summary>
+    public WordScores Words { get; }
 
+    /// <summary>The logits of one sentence, uncalibrated.</summary>
+    /// <param name="x">Its features; buckets below this model's bucket count.</param>
+    public QuestionLogits Logits(FeatureVector x)
+    {
         ReadOnlySpan<Vector128<float>> ngrams = MemoryMarshal.Cast<float, Vector128<float>>(_ngrams);
         ReadOnlySpan<Vector128<float>> cues = MemoryMarshal.Cast<float, Vector128<float>>(_cues);
         Vector128<float> sum = Vector128.Create(_intercepts);
         sum += Sum(ngrams, x.WordNgrams) * FeatureVector.ScaleOf(x.WordNgrams.Length);
-        sum += Sum(ngrams, x.CharNgrams) * FeatureVector.ScaleOf(x.CharNgrams.Length);
+        sum += SumStretches(ngrams, x) * FeatureVector.ScaleOf(x.CharNgrams.Length);
         for (int i = 0; i < cues.Length; i++)
         {
             sum += cues[i] * x.Cues[i];
         }
 
-        for (int head = 0; head < Heads; head++)
-        {
-            logits[head] = sum[head];
-        }
+        sum += SumWords(x.Words) * FeatureVector.MeanOf(x.Words.Length);
+        return new QuestionLogits(sum[(int)Question.Audience], sum[(int)Question.Editorial], sum[(int)Question.Bias]);
     }
 
     private static Vector128<float> Sum(ReadOnlySpan<Vector128<float>> weights, ReadOnlySpan<int> buckets)
@@ -81,6 +78,32 @@ public sealed class MaximumEntropyModel
         foreach (int bucket in buckets)
         {
             sum += weights[bucket];
+        }
+
+        return sum;
+    }
+
+    // Stretch by stretch: the same additions whether a stretch's sum is worked out or remembered.
+    private static Vector128<float> SumStretches(ReadOnlySpan<Vector128<float>> weights, FeatureVector x)
+    {
+        Vector128<float> sum = Vector128<float>.Zero;
+        int start = 0;
+        foreach (int end in x.StretchEnds)
+        {
+            sum += Sum(weights, x.CharNgrams[start..end]);
+            start = end;
+        }
+
+        return sum;
+    }
+
+    private Vector128<float> SumWords(ReadOnlySpan<Token> words)
+    {
+        Vector128<float> sum = Vector128<float>.Zero;
+        foreach (Token word in words)
+        {
+            int number = Words.NumberOf(word.Hash);
+            sum += number < 0 ? Vector128<float>.Zero : Words.Of(number);
         }
 
         return sum;

@@ -37,7 +37,8 @@ public static class ModelFile
         writer.Write(settings.ShortestCharNgram);
         writer.Write(settings.CharNgramLength);
         writer.Write(StyleCues.Fingerprint);
-        writer.Write(model.Temperature.Stance);
+        writer.Write(model.Temperature.Audience);
+        writer.Write(model.Temperature.Editorial);
         writer.Write(model.Temperature.Bias);
         WriteArray(writer, model.Page.Sections.LogRatios);
         writer.Write(model.Page.VoiceWeight);
@@ -73,7 +74,7 @@ public static class ModelFile
             throw new ModelFormatException(path, "the model was trained with other style cues or word lists", "those of this program; train it again");
         }
 
-        var temperature = new TemperatureScaling(reader.ReadDouble(), reader.ReadDouble());
+        var temperature = new TemperatureScaling(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
         double[] evidence = reader.ReadArray<double>(SectionEvidence.Sections * StanceNames.Count);
         double voice = reader.ReadDouble();
         if (!double.IsFinite(voice) || voice < 0)
@@ -81,13 +82,13 @@ public static class ModelFile
             throw reader.Damaged($"a page voice of weight {voice}");
         }
 
-        float[] intercepts = reader.ReadArray<float>(MaximumEntropyModel.Heads);
-        float[] cues = reader.ReadArray<float>(StyleCues.Count * MaximumEntropyModel.Heads);
+        float[] intercepts = reader.ReadArray<float>(MaximumEntropyModel.Lanes);
+        float[] cues = reader.ReadArray<float>(StyleCues.Count * MaximumEntropyModel.Lanes);
         float[] ngrams = ReadBuckets(ref reader, settings.BucketCount);
         reader.End();
         try
         {
-            var classifier = new MaximumEntropyModel(ngrams, cues, intercepts);
+            var classifier = new MaximumEntropyModel(ngrams, cues, intercepts, WordScores.Empty);
             return new StanceModel(new FeatureExtractor(settings), classifier, temperature, new PageEvidence(new SectionEvidence(evidence), voice), card);
         }
         catch (ArgumentException e)
@@ -170,9 +171,9 @@ public static class ModelFile
     private static void WriteBuckets(BinaryWriter writer, ReadOnlySpan<float> weights)
     {
         var active = new List<int>();
-        for (int bucket = 0; bucket < weights.Length / MaximumEntropyModel.Heads; bucket++)
+        for (int bucket = 0; bucket < weights.Length / MaximumEntropyModel.Lanes; bucket++)
         {
-            if (weights.Slice(bucket * MaximumEntropyModel.Heads, MaximumEntropyModel.Heads).ContainsAnyExcept(0f))
+            if (weights.Slice(bucket * MaximumEntropyModel.Lanes, MaximumEntropyModel.Lanes).ContainsAnyExcept(0f))
             {
                 active.Add(bucket);
             }
@@ -182,7 +183,7 @@ public static class ModelFile
         active.ForEach(writer.Write);
         foreach (int bucket in active)
         {
-            foreach (float weight in weights.Slice(bucket * MaximumEntropyModel.Heads, MaximumEntropyModel.Heads))
+            foreach (float weight in weights.Slice(bucket * MaximumEntropyModel.Lanes, MaximumEntropyModel.Lanes))
             {
                 writer.Write(weight);
             }
@@ -198,8 +199,8 @@ public static class ModelFile
         }
 
         ReadOnlySpan<byte> buckets = reader.ReadBytes(active * sizeof(int));
-        ReadOnlySpan<byte> weights = reader.ReadBytes(active * MaximumEntropyModel.Heads * sizeof(float));
-        var all = new float[bucketCount * MaximumEntropyModel.Heads];
+        ReadOnlySpan<byte> weights = reader.ReadBytes(active * MaximumEntropyModel.Lanes * sizeof(float));
+        var all = new float[bucketCount * MaximumEntropyModel.Lanes];
         int before = -1;
         for (int i = 0; i < active; i++)
         {
@@ -210,10 +211,10 @@ public static class ModelFile
             }
 
             before = bucket;
-            for (int head = 0; head < MaximumEntropyModel.Heads; head++)
+            for (int head = 0; head < MaximumEntropyModel.Lanes; head++)
             {
-                int at = ((i * MaximumEntropyModel.Heads) + head) * sizeof(float);
-                all[(bucket * MaximumEntropyModel.Heads) + head] = BinaryPrimitives.ReadSingleLittleEndian(weights[at..]);
+                int at = ((i * MaximumEntropyModel.Lanes) + head) * sizeof(float);
+                all[(bucket * MaximumEntropyModel.Lanes) + head] = BinaryPrimitives.ReadSingleLittleEndian(weights[at..]);
             }
         }
 

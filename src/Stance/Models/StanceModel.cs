@@ -13,7 +13,7 @@ public sealed class StanceModel
     {
         ArgumentNullException.ThrowIfNull(extractor);
         ArgumentNullException.ThrowIfNull(classifier);
-        if (classifier.NgramWeights.Length != extractor.Settings.BucketCount * MaximumEntropyModel.Heads)
+        if (classifier.NgramWeights.Length != extractor.Settings.BucketCount * MaximumEntropyModel.Lanes)
         {
             throw new ArgumentException($"{classifier.NgramWeights.Length} weights for {extractor.Settings.BucketCount} buckets.", nameof(classifier));
         }
@@ -54,14 +54,9 @@ public sealed class StanceModel
     public double Score(string text, Sentence sentence, ScoringScratch scratch, Span<double> stance)
     {
         FeatureVector x = Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch);
-        Span<double> logits = stackalloc double[MaximumEntropyModel.Heads];
-        Classifier.Logits(x, logits);
-        for (int i = 0; i < StanceNames.Count; i++)
-        {
-            stance[i] = logits[i] / Temperature.Stance;
-        }
-
+        QuestionLogits logits = Classifier.Logits(x).Calibrate(Temperature);
+        logits.ToStance(stance);
         Page.Sections.AddTo(stance, sentence.Section);
-        return DeterministicMath.Logistic(logits[^1] / Temperature.Bias);
+        return DeterministicMath.Logistic(logits.Bias);
     }
 }

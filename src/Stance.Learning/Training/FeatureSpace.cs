@@ -1,0 +1,101 @@
+using Stance.Features;
+using Stance.Learning.Data;
+using Stance.Learning.Pretraining;
+using Stance.Models;
+
+namespace Stance.Learning.Training;
+
+/// <summary>A design matrix together with what its columns mean, so that learned weights can be turned into a model.</summary>
+/// <remarks>Immutable, thread-safe.</remarks>
+internal sealed class FeatureSpace
+{
+    private const int Lanes = MaximumEntropyModel.Lanes;
+
+    private readonly int _bucketCount;
+    private readonly DenseScaling _cues;
+    private readonly SentenceVectors? _vectors;
+
+    private FeatureSpace(DesignMatrix matrix, int bucketCount, DenseScaling cues, SentenceVectors? vectors)
+    {
+        Matrix = matrix;
+        _bucketCount = bucketCount;
+        _cues = cues;
+        _vectors = vectors;
+    }
+
+    /// <summary>The rows.</summary>
+    public DesignMatrix Matrix { get; }
+
+    /// <summary>The space of a table's rows.</summary>
+    /// <param name="table">Raw features.</param>
+    /// <param name="minimumDocumentFrequency">Rows a bucket must occur in.</param>
+    /// <param name="cueScale">Standard deviation of a cue's column.</param>
+    /// <param name="vectors">Sentence vectors of the rows; null for none.</param>
+    public static FeatureSpace Build(FeatureTable table, int minimumDocumentFrequency, double cueScale, SentenceVectors? vectors)
+    {
+        SparseColumns sparse = SparseColumns.Of(table, minimumDocumentFrequency);
+        int width = StyleCues.Count + (vectors?.Dimensions ?? 0);
+        var dense = new float[table.RowCount * width];
+        DenseScaling cues = DenseColumns.Scaling(table.Cues, StyleCues.Count, cueScale);
+        DenseColumns.Fill(table.Cues, cues, dense, width, 0);
+        if (vectors is not null)
+        {
+            DenseColumns.Fill(vectors.Values, vectors.Scaling, dense, width, StyleCues.Count);
+        }
+
+        return new FeatureSpace(new DesignMatrix(sparse, dense, width), table.Settings.BucketCount, cues, vectors);
+    }
+
+    /// <summary>The model of these weights, ready to score raw features; a prior's weights are added.</summary>
+    /// <param name="weights">Columns × lanes.</param>
+    /// <param name="prior">What the weights are a change of; null for nothing. Its words are kept.</param>
+    public MaximumEntropyModel ToModel(ReadOnlySpan<double> weights, MaximumEntropyModel? prior)
+    {
+        var ngrams = new float[_bucketCount * Lanes];
+        prior?.NgramWeights.CopyTo(ngrams);
+        for (int column = 0; column < Matrix.Buckets.Count; column++)
+        {
+            for (int lane = 0; lane < Lanes; lane++)
+            {
+                ngrams[(Matrix.Buckets[column] * Lanes) + lane] += (float)weights[(column * Lanes) + lane];
+            }
+        }
+
+        var cues = new float[StyleCues.Count * Lanes];
+        var intercepts = new double[Lanes];
+        AddDense(weights[(Matrix.FirstDenseColumn * Lanes)..], cues, intercepts);
+        WordScores words = prior?.Words ?? WordScores.Empty;
+        if (_vectors is not null)
+        {
+            ReadOnlySpan<double> read = weights.Slice((Matrix.FirstDenseColumn + StyleCues.Count) * Lanes, _vectors.Dimensions * Lanes);
+            words = _vectors.Fold(read, intercepts);
+        }
+
+        var total = new float[Lanes];
+        for (int lane = 0; lane < Lanes; lane++)
+        {
+            total[lane] = (float)(intercepts[lane] + weights[(Matrix.InterceptColumn * Lanes) + lane] + (prior is null ? 0 : prior.Intercepts[lane]));
+        }
+
+        for (int i = 0; prior is not null && i < cues.Length; i++)
+        {
+            cues[i] += prior.CueWeights[i];
+        }
+
+        return new MaximumEntropyModel(ngrams, cues, total, words);
+    }
+
+    // A cue's column is (value − mean) × factor: factor goes into its weight, the mean into the intercept.
+    private void AddDense(ReadOnlySpan<double> weights, float[] cues, double[] intercepts)
+    {
+        for (int cue = 0; cue < StyleCues.Count; cue++)
+        {
+            for (int lane = 0; lane < Lanes; lane++)
+            {
+                double weight = weights[(cue * Lanes) + lane] * _cues.Factors[cue];
+                cues[(cue * Lanes) + lane] = (float)weight;
+                intercepts[lane] -= weight * _cues.Means[cue];
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Runtime.Intrinsics;
+
+namespace Stance.Models;
+
+/// <summary>What each known word says to each question: word vectors folded into the weights that read them.</summary>
+/// <remarks>
+/// A linear model of a sentence's mean word vector is a sum over its words of one number each, so that the vectors
+/// themselves are not needed to score. Which words are known at all tells how foreign a text is. Open addressing with
+/// linear probing. Immutable, thread-safe, no allocation.
+/// </remarks>
+public sealed class WordScores
+{
+    private const int Lanes = MaximumEntropyModel.Lanes;
+
+    private readonly ulong[] _hashes;
+    private readonly float[] _scores;
+    private readonly int[] _slots;
+    private readonly int _mask;
+
+    /// <summary>A table of these words; the arrays are taken over.</summary>
+    /// <param name="hashes">Strictly rising.</param>
+    /// <param name="scores">Finite; words × <see cref="MaximumEntropyModel.Lanes"/>.</param>
+    /// <exception cref="ArgumentException">The lengths don't fit, the hashes don't rise, or a number is not finite.</exception>
+    public WordScores(ulong[] hashes, float[] scores)
+    {
+        ArgumentNullException.ThrowIfNull(hashes);
+        ArgumentNullException.ThrowIfNull(scores);
+        if (scores.Length != hashes.Length * Lanes)
+        {
+            throw new ArgumentException($"{scores.Length} scores for {hashes.Length} words.", nameof(scores));
+        }
+
+        int capacity = 16;
+        while (capacity < hashes.Length * 2)
+        {
+            capacity *= 2;
+        }
+
+        _hashes = hashes;
+        _scores = scores;
+        _slots = new int[capacity];
+        _mask = capacity - 1;
+        for (int i = 0; i < hashes.Length; i++)
+        {
+            if (i > 0 && hashes[i] <= hashes[i - 1])
+            {
+                throw new ArgumentException("The words' hashes do not rise.", nameof(hashes));
+            }
+
+            int slot = SlotOf(hashes[i]);
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & _mask;
+            }
+
+            _slots[slot] = i + 1;
+        }
+
+        if (scores.Any(s => !float.IsFinite(s)))
+        {
+            throw new ArgumentException("A word's score is not finite.", nameof(scores));
+        }
+    }
+
+    /// <summary>A table without words.</summary>
+    public static WordScores Empty { get; } = new([], []);
+
+    /// <summary>Number of words.</summary>
+    public int Count => _hashes.Length;
+
+    /// <summary>The hash of each word, rising.</summary>
+    public ReadOnlySpan<ulong> Hashes => _hashes;
+
+    /// <summary>The scores of each word, word by word.</summary>
+    public ReadOnlySpan<float> Scores => _scores;
+
+    /// <summary>A word's number, or -1.</summary>
+    public int NumberOf(ulong hash)
+    {
+        int slot = SlotOf(hash);
+        while (_slots[slot] != 0)
+        {
+            int number = _slots[slot] - 1;
+            if (_hashes[number] == hash)
+            {
+                return number;
+            }
+
+            slot = (slot + 1) & _mask;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A word's scores.</summary>
+    internal Vector128<float> Of(int number) => Vector128.Create(_scores.AsSpan(number * Lanes, Lanes));
+
+    // FNV's high bits are the better ones.
+    private int SlotOf(ulong hash) => (int)((hash ^ (hash >> 32)) * 0x9E3779B1 >> 8) & _mask;
+}
