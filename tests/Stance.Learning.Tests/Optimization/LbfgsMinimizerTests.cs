@@ -61,6 +61,90 @@ public class LbfgsMinimizerTests
         Assert.True(fast.Value <= slow + 1e-9);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    public void The_optimum_is_that_of_Newtons_method(double l2)
+    {
+        DenseLogistic objective = DenseLogistic.Random(80, 6, l2);
+        LbfgsResult result = LbfgsMinimizer.Minimize(objective, new LbfgsOptions { OptimizationTolerance = 1e-15 }, default);
+        double[] newton = objective.Newton();
+        Assert.Equal(objective.Evaluate(newton, new double[newton.Length]), result.Value, 10);
+        for (int i = 0; i < newton.Length; i++)
+        {
+            Assert.InRange(result.Point[i], newton[i] - 1e-5, newton[i] + 1e-5);
+        }
+    }
+
+    [Fact]
+    public void A_start_at_the_optimum_stays_there_and_is_not_written_to()
+    {
+        DenseLogistic objective = DenseLogistic.Random(80, 6, 0.5);
+        double[] start = objective.Newton();
+        double[] before = [.. start];
+        LbfgsResult result = LbfgsMinimizer.Minimize(objective, new LbfgsOptions(), start, default);
+        Assert.InRange(result.Iterations, 0, 3);
+        Assert.Equal(before, start);
+        Assert.NotSame(start, result.Point);
+        Assert.Equal(objective.Evaluate(start, new double[6]), result.Value, 10);
+    }
+
+    [Fact]
+    public void A_start_at_the_origin_gives_the_bits_of_no_start()
+    {
+        LbfgsResult none = LbfgsMinimizer.Minimize(new Rosenbrock(), new LbfgsOptions(), default);
+        LbfgsResult origin = LbfgsMinimizer.Minimize(new Rosenbrock(), new LbfgsOptions(), [0, 0], default);
+        Assert.Equal(none.Point, origin.Point);
+    }
+
+    [Fact]
+    public void The_banana_function_is_minimised_from_its_classic_start()
+    {
+        LbfgsResult result = LbfgsMinimizer.Minimize(new Rosenbrock(), new LbfgsOptions { OptimizationTolerance = 1e-14 }, [-1.2, 1], default);
+        Assert.Equal(1, result.Point[0], 4);
+        Assert.Equal(1, result.Point[1], 4);
+    }
+
+    [Fact]
+    public void A_start_has_one_number_a_variable() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => LbfgsMinimizer.Minimize(new Rosenbrock(), new LbfgsOptions(), [1, 2, 3], default));
+
+    [Fact]
+    public void One_thread_and_eight_give_the_same_bits()
+    {
+        SeparableQuadratic objective = SeparableQuadratic.Random((4 * BlockedVectors.BlockLength) + 5);
+        var options = new LbfgsOptions { OptimizationTolerance = 1e-14, HistorySize = 4 };
+        LbfgsResult one = LbfgsMinimizer.Minimize(objective, options with { Threads = 1 }, default);
+        LbfgsResult eight = LbfgsMinimizer.Minimize(objective, options with { Threads = 8 }, default);
+        Assert.True(one.Iterations > options.HistorySize + 1);
+        Assert.Equal(one.Iterations, eight.Iterations);
+        Assert.Equal(one.Point.Select(BitConverter.DoubleToInt64Bits), eight.Point.Select(BitConverter.DoubleToInt64Bits));
+    }
+
+    [Fact]
+    public void Iterations_allocate_no_vectors_once_the_history_is_full()
+    {
+        SeparableQuadratic objective = SeparableQuadratic.Random(50_000);
+        var options = new LbfgsOptions { OptimizationTolerance = 0, HistorySize = 2 };
+        LbfgsMinimizer.Minimize(objective, options with { MaximumNumberOfIterations = 1 }, default);
+        Assert.InRange(Allocated(15) - Allocated(5), 0, 50_000 * sizeof(double));
+
+        long Allocated(int iterations)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            LbfgsResult result = LbfgsMinimizer.Minimize(objective, options with { MaximumNumberOfIterations = iterations }, default);
+            Assert.Equal(iterations, result.Iterations);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
+    public void No_history_and_no_threads_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => LbfgsMinimizer.Minimize(new Rosenbrock(), new LbfgsOptions { HistorySize = 0 }, default));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LbfgsMinimizer.Minimize(new Rosenbrock(), new LbfgsOptions { Threads = 0 }, default));
+    }
+
     [Fact]
     public void A_balanced_coin_has_the_log_likelihood_of_the_textbook()
     {
