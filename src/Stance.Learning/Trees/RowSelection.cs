@@ -47,6 +47,11 @@ internal static class RowSelection
                 throw new ArgumentException($"row {row} has {rows.Features[row].Length} features, row 0 has {rows.Features[0].Length}.", nameof(rows));
             }
 
+            if (rows.Features[row].Any(float.IsInfinity))
+            {
+                throw new ArgumentException($"row {row} has an infinite feature; only finite numbers and NaN can be binned.", nameof(rows));
+            }
+
             if (rows.Labels[row] < -1 || rows.Labels[row] >= labelCount)
             {
                 throw new ArgumentException($"label {rows.Labels[row]} of row {row} is not in [-1, {labelCount}).", nameof(rows));
