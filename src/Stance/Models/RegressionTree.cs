@@ -107,8 +107,9 @@ public sealed class RegressionTree
         for (int i = 0; i < children.Length; i++)
         {
             int child = children[i];
+            bool inRange = child >= 0 ? child > i / 2 && child < nodes : ~child <= nodes;
             int slot = child >= 0 ? child : nodes + ~child;
-            if (child >= nodes || slot >= used.Length || (child >= 0 && child <= i / 2) || used[slot])
+            if (!inRange || used[slot])
             {
                 throw new ArgumentException($"child {child} of node {i / 2} is out of range, not after its parent, or another node's child.", nameof(children));
             }
