@@ -32,6 +32,10 @@ internal static class Program
         var training = new TrainingBenchmarks { Threads = 2 };
         training.Load();
         training.PrintQuality();
+        var trees = new TreeBenchmarks { Threads = 2 };
+        trees.Load();
+        sum += trees.TrainTwoLabels() + trees.TrainThreeLabels() + trees.Score();
+        trees.PrintQuality();
         Console.WriteLine($"benchmarks ran ({sum:F0})");
     }
 }
