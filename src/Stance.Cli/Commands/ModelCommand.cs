@@ -48,18 +48,42 @@ internal static class ModelCommand
     {
         IAnsiConsole console = Terminal.Out();
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
-        Row(grid, "trainer", $"{card.Trainer} (maximum entropy), seed {card.Seed}, L2 {Number(card.L2Regularization)}");
+        Row(grid, "trainer", $"{card.Trainer}, seed {card.Seed}");
+        WritePretraining(card, grid);
         Row(grid, "trained on", string.Create(CultureInfo.InvariantCulture, $"{card.Data.Rows} rows of {card.Data.Documents} documents"));
         Row(grid, "stance", string.Join(", ", card.Data.Stance.Select(s => $"{s.Value} {s.Key}")));
         Row(grid, "bias", $"{card.Data.Biased} biased, {card.Data.Unbiased} not");
-        Row(grid, "features", $"{card.Features.ActiveBuckets} n-gram weights (words 1–{card.Features.WordNgramLength}, characters {card.Features.ShortestCharNgram}–{card.Features.CharNgramLength}), {card.Features.StyleCues} style cues");
-        Row(grid, "temperature", $"stance {Number(card.StanceTemperature)}, bias {Number(card.BiasTemperature)}; page voice {Number(card.PageVoiceWeight)}");
+        Row(grid, "features", $"{card.Features.ActiveBuckets} n-gram weights (words 1–{card.Features.WordNgramLength}, characters {card.Features.ShortestCharNgram}–{card.Features.CharNgramLength}), {card.Features.KnownWords} known words, {card.Features.StyleCues} style cues");
+        Row(grid, "strength", $"audience {Number(card.Strengths.Audience)}, editorial {Number(card.Strengths.Editorial)}, bias {Number(card.Strengths.Bias)}{(card.L1Regularization > 0 ? $", L1 {Number(card.L1Regularization)}" : "")}");
+        Row(grid, "temperature", $"audience {Number(card.Temperature.Audience)}, editorial {Number(card.Temperature.Editorial)}, bias {Number(card.Temperature.Bias)}; page voice {Number(card.PageVoiceWeight)}");
         Row(grid, "data sha256", card.Data.Sha256);
         Row(grid, "file sha256", sha256);
         console.Write(grid);
         console.WriteLine();
-        console.WriteLine($"Cross-validation on the training rows, {card.CrossValidation.Folds} folds by {card.CrossValidation.By}:");
-        MetricsTable.Write(card.CrossValidation.Stance, card.CrossValidation.Bias);
+        if (card.CrossValidation is CrossValidationCard validation)
+        {
+            console.WriteLine($"Cross-validation on these rows, {validation.Folds} folds by {validation.By}:");
+            MetricsTable.Write(validation.Stance, validation.Bias);
+        }
+    }
+
+    private static void WritePretraining(ModelCard card, Grid grid)
+    {
+        if (card.Pretraining is not PretrainingCard pretraining)
+        {
+            return;
+        }
+
+        Row(grid, "pretrained on", string.Create(CultureInfo.InvariantCulture, $"{pretraining.Sentences} raw sentences and {pretraining.Labelled?.Rows ?? 0} labelled rows"));
+        foreach (CorpusCard corpus in pretraining.Corpora)
+        {
+            Row(grid, "", string.Create(CultureInfo.InvariantCulture, $"{corpus.Name}: {corpus.Sentences} sentences, {corpus.Sources} sources; {corpus.Licence}"));
+        }
+
+        if (card.Prior is string prior)
+        {
+            Row(grid, "prior sha256", prior);
+        }
     }
 
     private static void Row(Grid grid, string name, string value) => grid.AddRow(new Text(name, new Style(decoration: Decoration.Bold)), new Text(value));

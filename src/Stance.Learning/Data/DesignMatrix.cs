@@ -102,14 +102,33 @@ public sealed class DesignMatrix
     {
         ArgumentNullException.ThrowIfNull(residuals);
         ArgumentNullException.ThrowIfNull(gradient);
+        AddUp(residuals, _wordScales, _charScales, gradient, threads);
+        DenseTransposed(residuals, gradient, squared: false, threads);
+    }
+
+    /// <summary>Near Σ weight × value² of each column: the curvature of a loss, for preconditioning.</summary>
+    /// <remarks>An n-gram that a sentence repeats is counted as if each were alone.</remarks>
+    /// <param name="weights">Length rows × lanes.</param>
+    /// <param name="curvature">Overwritten; length columns × lanes.</param>
+    /// <param name="threads">1 or more; the bits are the same.</param>
+    public void SumSquares(double[] weights, double[] curvature, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentNullException.ThrowIfNull(curvature);
+        AddUp(weights, [.. _wordScales.Select(s => s * s)], [.. _charScales.Select(s => s * s)], curvature, threads);
+        DenseTransposed(weights, curvature, squared: true, threads);
+    }
+
+    private void AddUp(double[] residuals, float[] wordScales, float[] charScales, double[] gradient, int threads)
+    {
         var words = new double[residuals.Length];
         var characters = new double[residuals.Length];
         Blocks(RowCount, RowBlock, threads, (first, end) =>
         {
             for (int i = first * Lanes; i < end * Lanes; i++)
             {
-                words[i] = residuals[i] * _wordScales[i / Lanes];
-                characters[i] = residuals[i] * _charScales[i / Lanes];
+                words[i] = residuals[i] * wordScales[i / Lanes];
+                characters[i] = residuals[i] * charScales[i / Lanes];
             }
         });
         var ofStretch = new double[_stretchNgrams.Count * Lanes];
@@ -132,7 +151,6 @@ public sealed class DesignMatrix
                 g[column] = Sum(e, _wordRows[column]) + Sum(stretch, _ngramStretches[column]);
             }
         });
-        DenseTransposed(residuals, gradient, threads);
     }
 
     private static Vector256<double> Sum(ReadOnlySpan<Vector256<double>> values, ReadOnlySpan<int> indices)
@@ -170,7 +188,7 @@ public sealed class DesignMatrix
     }
 
     // Each block of rows is summed by itself, then the blocks in order.
-    private void DenseTransposed(double[] residuals, double[] gradient, int threads)
+    private void DenseTransposed(double[] residuals, double[] gradient, bool squared, int threads)
     {
         int blocks = (RowCount + RowBlock - 1) / RowBlock;
         int width = (_denseColumns + 1) * Lanes;
@@ -187,7 +205,7 @@ public sealed class DesignMatrix
                     ReadOnlySpan<float> values = _dense.AsSpan(row * _denseColumns, _denseColumns);
                     for (int i = 0; i < values.Length; i++)
                     {
-                        sums[i] += e[row] * Vector256.Create((double)values[i]);
+                        sums[i] += e[row] * Vector256.Create(squared ? (double)values[i] * values[i] : values[i]);
                     }
 
                     sums[_denseColumns] += e[row];

@@ -1,8 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-
-[assembly: InternalsVisibleTo("Stance.Learning.Tests")]
 
 namespace Stance.Learning.Optimization;
 

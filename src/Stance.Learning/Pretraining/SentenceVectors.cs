@@ -93,7 +93,7 @@ internal sealed class SentenceVectors
                     sum += _words[order[i]][d] * direction[(d * Lanes) + lane];
                 }
 
-                scores[(i * Lanes) + lane] = (float)(sum * _words.Weights[order[i]]);
+                scores[(i * Lanes) + lane] = (float)(Half)(sum * _words.Weights[order[i]]);
             }
         }
 

@@ -12,32 +12,35 @@ internal sealed class FeatureSpace
     private const int Lanes = MaximumEntropyModel.Lanes;
 
     private readonly int _bucketCount;
-    private readonly DenseScaling _cues;
-    private readonly SentenceVectors? _vectors;
+        private readonly SentenceVectors? _vectors;
 
-    private FeatureSpace(DesignMatrix matrix, int bucketCount, DenseScaling cues, SentenceVectors? vectors)
+    private FeatureSpace(DesignMatrix matrix, int bucketCount, CueScaling cues, SentenceVectors? vectors)
     {
         Matrix = matrix;
         _bucketCount = bucketCount;
-        _cues = cues;
+        Cues = cues;
         _vectors = vectors;
     }
 
     /// <summary>The rows.</summary>
     public DesignMatrix Matrix { get; }
 
+    /// <summary>How the cues became columns.</summary>
+    public CueScaling Cues { get; }
+
     /// <summary>The space of a table's rows.</summary>
     /// <param name="table">Raw features.</param>
     /// <param name="minimumDocumentFrequency">Rows a bucket must occur in.</param>
-    /// <param name="cueScale">Standard deviation of a cue's column.</param>
+    /// <param name="cueScale">Standard deviation of a cue's column, where <paramref name="given"/> is null.</param>
+    /// <param name="given">A scaling to use as it is, or null to fit one.</param>
     /// <param name="vectors">Sentence vectors of the rows; null for none.</param>
-    public static FeatureSpace Build(FeatureTable table, int minimumDocumentFrequency, double cueScale, SentenceVectors? vectors)
+    public static FeatureSpace Build(FeatureTable table, int minimumDocumentFrequency, double cueScale, CueScaling? given, SentenceVectors? vectors)
     {
         SparseColumns sparse = SparseColumns.Of(table, minimumDocumentFrequency);
         int width = StyleCues.Count + (vectors?.Dimensions ?? 0);
         var dense = new float[table.RowCount * width];
-        DenseScaling cues = DenseColumns.Scaling(table.Cues, StyleCues.Count, cueScale);
-        DenseColumns.Fill(table.Cues, cues, dense, width, 0);
+        CueScaling cues = given ?? Fit(table, cueScale);
+        DenseColumns.Fill(table.Cues, new DenseScaling(cues.Means.ToArray(), cues.Factors.ToArray()), dense, width, 0);
         if (vectors is not null)
         {
             DenseColumns.Fill(vectors.Values, vectors.Scaling, dense, width, StyleCues.Count);
@@ -61,6 +64,7 @@ internal sealed class FeatureSpace
             }
         }
 
+        Round(ngrams);
         var cues = new float[StyleCues.Count * Lanes];
         var intercepts = new double[Lanes];
         AddDense(weights[(Matrix.FirstDenseColumn * Lanes)..], cues, intercepts);
@@ -85,6 +89,21 @@ internal sealed class FeatureSpace
         return new MaximumEntropyModel(ngrams, cues, total, words);
     }
 
+    private static CueScaling Fit(FeatureTable table, double scale)
+    {
+        DenseScaling fitted = DenseColumns.Scaling(table.Cues, StyleCues.Count, scale);
+        return new CueScaling(fitted.Means, fitted.Factors);
+    }
+
+    // Half precision is what a model file holds.
+    private static void Round(float[] weights)
+    {
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = (float)(Half)weights[i];
+        }
+    }
+
     // A cue's column is (value − mean) × factor: factor goes into its weight, the mean into the intercept.
     private void AddDense(ReadOnlySpan<double> weights, float[] cues, double[] intercepts)
     {
@@ -92,9 +111,9 @@ internal sealed class FeatureSpace
         {
             for (int lane = 0; lane < Lanes; lane++)
             {
-                double weight = weights[(cue * Lanes) + lane] * _cues.Factors[cue];
+                double weight = weights[(cue * Lanes) + lane] * Cues.Factors[cue];
                 cues[(cue * Lanes) + lane] = (float)weight;
-                intercepts[lane] -= weight * _cues.Means[cue];
+                intercepts[lane] -= weight * Cues.Means[cue];
             }
         }
     }

@@ -1,5 +1,6 @@
 using Stance.Features;
 using Stance.Learning.Optimization;
+using Stance.Models;
 
 namespace Stance.Learning.Training;
 
@@ -27,11 +28,15 @@ public sealed record TrainingOptions
     /// <summary>Standard deviation that each style cue is scaled to, where an n-gram bag has length 1.</summary>
     public double CueScale { get; init; } = 0.1;
 
-    /// <summary>λ of both heads, in Σ loss + λ/2 ‖w‖².</summary>
-    public double L2Regularization { get; init; } = 0.5;
+    /// <summary>Strengths to choose from by cross-validation, falling; one alone is taken as it is.</summary>
+    /// <remarks>λ in Σ loss + λ/2 ‖w − w₀‖², w₀ the pretrained weights or 0.</remarks>
+    public IReadOnlyList<QuestionStrengths> Strengths { get; init; } = [.. new[] { 64.0, 16, 4, 2, 1, 0.5, 0.25 }.Select(QuestionStrengths.All)];
+
+    /// <summary>α of an L1 penalty α ‖w − w₀‖₁ beside the L2 penalty (elastic net, by OWL-QN); 0 for none.</summary>
+    public double L1Regularization { get; init; }
 
     /// <summary>The minimiser's settings.</summary>
-    public LbfgsOptions Minimizer { get; init; } = new();
+    public LbfgsOptions Minimizer { get; init; } = new() { HistorySize = 8, OptimizationTolerance = 1e-5 };
 
     /// <summary>Weight of the overall shares in a section's evidence, in sentences.</summary>
     public double SectionPseudoCount { get; init; } = 2;

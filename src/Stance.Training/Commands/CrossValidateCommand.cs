@@ -19,11 +19,13 @@ internal static class CrossValidateCommand
         Option<string[]> data = DataOption.Create();
         var by = new Option<string>("--by") { Description = "What is kept together: document, or a column such as topic or style", HelpName = "document|FIELD", DefaultValueFactory = _ => "document" };
         var folds = new Option<int>("--folds") { Description = "Number of folds, 2 or more", HelpName = "N", DefaultValueFactory = _ => 5 };
+        Option<string?> pretrained = PretrainedOption.Create();
+        Option<string?> strength = StrengthOption.Create();
         Option<string> format = CommonOptions.Format("table", "json");
         Option<int> seed = CommonOptions.Seed();
         Option<int> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
-        foreach (Option option in (Option[])[data, by, folds, format, seed, threads, quiet])
+        foreach (Option option in (Option[])[data, by, folds, pretrained, strength, format, seed, threads, quiet])
         {
             command.Options.Add(option);
         }
@@ -41,8 +43,10 @@ internal static class CrossValidateCommand
             string column = parsed.GetValue(by)!;
             IReadOnlyList<string> groups = Groups(set.Rows, column);
             var options = new TrainingOptions { Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), Folds = parsed.GetValue(folds) };
+            PriorModel? prior = PretrainedOption.Load(parsed.GetValue(pretrained));
+            options = StrengthOption.Apply(parsed.GetValue(strength), prior, parsed.GetResult(data) is not { Implicit: false }, options);
             CrossValidationCard result = ProgressDisplay.Run(
-                "Cross-validating", parsed.GetValue(quiet), progress => CrossValidator.Run(set, column, groups, options, progress, cancellation));
+                "Cross-validating", parsed.GetValue(quiet), progress => CrossValidator.Run(set, column, groups, prior?.Model, options, progress, cancellation));
             Report(set.Rows.Count, options.Seed, result, parsed.GetValue(format) == "json");
             return ExitCode.Done;
         });

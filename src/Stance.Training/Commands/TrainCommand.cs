@@ -26,37 +26,44 @@ internal static class TrainCommand
         Option<string[]> data = DataOption.Create();
         var model = new Option<string>("--model", "-o") { Description = "The model file to write", HelpName = "FILE", DefaultValueFactory = _ => DefaultModel };
         CommonOptions.RequireValue(model);
-        var pretrained = new Option<string>("--pretrained") { Description = "Weights to start from; so far only 'none'", HelpName = "none", DefaultValueFactory = _ => "none" };
-        pretrained.Validators.Add(r => CommonOptions.RequireOneOf(r, "--pretrained (files of it are not there yet)", ["none"]));
-        var trainer = new Option<string>("--trainer") { Description = "The learner; so far only maximum entropy by L-BFGS", HelpName = TrainingOptions.Lbfgs, DefaultValueFactory = _ => TrainingOptions.Lbfgs };
+        Option<string?> pretrained = PretrainedOption.Create();
+        Option<string?> strength = StrengthOption.Create();
+        Option<double> l1 = StrengthOption.CreateL1();
+        var trainer = new Option<string>("--trainer") { Description = "The learner: maximum entropy by L-BFGS", HelpName = TrainingOptions.Lbfgs, DefaultValueFactory = _ => TrainingOptions.Lbfgs };
         trainer.Validators.Add(r => CommonOptions.RequireOneOf(r, "--trainer", [TrainingOptions.Lbfgs]));
         Option<int> seed = CommonOptions.Seed();
         Option<int> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
-        foreach (Option option in (Option[])[data, model, pretrained, trainer, seed, threads, quiet])
+        foreach (Option option in (Option[])[data, model, pretrained, strength, l1, trainer, seed, threads, quiet])
         {
             command.Options.Add(option);
         }
 
         command.SetInterruptible((parsed, cancellation) =>
         {
-            var options = new TrainingOptions { Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads) };
-            Run(parsed.GetValue(data)!, parsed.GetValue(model)!, options, parsed.GetValue(quiet), cancellation);
+            PriorModel? prior = PretrainedOption.Load(parsed.GetValue(pretrained));
+            string[] paths = parsed.GetValue(data)!;
+            bool own = parsed.GetResult(data) is not { Implicit: false };
+            var options = new TrainingOptions { Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), L1Regularization = parsed.GetValue(l1) };
+            options = StrengthOption.Apply(parsed.GetValue(strength), prior, own, options);
+            Run(paths, parsed.GetValue(model)!, prior, options, parsed.GetValue(quiet), cancellation);
             return ExitCode.Done;
         });
     }
 
-    private static void Run(string[] data, string path, TrainingOptions options, bool quiet, CancellationToken cancellation)
+    private static void Run(string[] data, string path, PriorModel? prior, TrainingOptions options, bool quiet, CancellationToken cancellation)
     {
         var set = new TrainingSet(TrainingRowReader.ReadAll(data));
-        StanceModel model = ProgressDisplay.Run("Training", quiet, progress => ModelTrainer.Train(set, options, progress, cancellation));
+        StanceModel model = ProgressDisplay.Run("Training", quiet, progress => ModelTrainer.Train(set, prior, options, progress, cancellation));
         byte[] bytes = ModelFile.Write(model);
         WholeFile.Write(path, stream => stream.Write(bytes));
         if (!quiet)
         {
             string size = (bytes.Length / 1e6).ToString("F1", CultureInfo.InvariantCulture);
             Console.Out.WriteLine($"{path}: {size} MB, trained on {set.Rows.Count} rows of {model.Card.Data.Documents} documents");
-            Console.Out.WriteLine($"Cross-validation on these rows, {model.Card.CrossValidation.Folds} folds by document:");
+            QuestionStrengths strengths = model.Card.Strengths;
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(prior is null ? "Started from nothing" : "Adapted pretrained weights")}; strength: audience {strengths.Audience}, editorial {strengths.Editorial}, bias {strengths.Bias}"));
+            Console.Out.WriteLine($"Cross-validation on these rows, {model.Card.CrossValidation!.Folds} folds by document:");
             MetricsTable.Write(model.Card.CrossValidation.Stance, model.Card.CrossValidation.Bias);
         }
     }

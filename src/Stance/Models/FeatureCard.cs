@@ -18,6 +18,9 @@ public sealed record FeatureCard
     /// <summary>Buckets that carry a weight.</summary>
     public required int ActiveBuckets { get; init; }
 
+    /// <summary>Words that the pretraining knows; 0 without any.</summary>
+    public required int KnownWords { get; init; }
+
     /// <summary>Number of style cues.</summary>
     public required int StyleCues { get; init; }
 }

@@ -13,8 +13,17 @@ public sealed record ModelCard
     /// <summary>The seed of fold assignment and bootstrap.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>Strength of the L2 penalty, λ in Σ loss + λ/2 ‖w‖².</summary>
-    public required double L2Regularization { get; init; }
+    /// <summary>λ of each question, in Σ loss + λ/2 ‖w − w₀‖², as it was chosen.</summary>
+    public QuestionStrengths Strengths { get; init; }
+
+    /// <summary>α of the L1 penalty; 0 for none.</summary>
+    public double L1Regularization { get; init; }
+
+    /// <summary>SHA-256 of the model file whose weights were adapted; null without any.</summary>
+    public string? Prior { get; init; }
+
+    /// <summary>The pretraining that the weights go back to; null without any.</summary>
+    public PretrainingCard? Pretraining { get; init; }
 
     /// <summary>The training rows.</summary>
     public required TrainingDataCard Data { get; init; }
@@ -22,15 +31,12 @@ public sealed record ModelCard
     /// <summary>Which features the model reads.</summary>
     public required FeatureCard Features { get; init; }
 
-    /// <summary>Temperature of the stance logits (Guo et al. 2017).</summary>
-    public required double StanceTemperature { get; init; }
-
-    /// <summary>Temperature of the bias logit.</summary>
-    public required double BiasTemperature { get; init; }
+    /// <summary>Temperature of each question's logit (Guo et al. 2017).</summary>
+    public TemperatureScaling Temperature { get; init; }
 
     /// <summary>How much a page's voice counts for each of its sentences.</summary>
     public required double PageVoiceWeight { get; init; }
 
-    /// <summary>Cross-validation on the training rows alone.</summary>
-    public required CrossValidationCard CrossValidation { get; init; }
+    /// <summary>Judged on rows of its training data by models that had not seen their group.</summary>
+    public CrossValidationCard? CrossValidation { get; init; }
 }

@@ -9,13 +9,14 @@ namespace Stance.Models;
 /// <summary>Reads and writes model files: data only, nothing in them is ever run.</summary>
 /// <remarks>
 /// Little-endian. Magic (8 bytes), version (int32), payload length (int64), payload, SHA-256 of all before it. The
-/// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, weight of the page's voice, intercepts,
-/// cue weights, the buckets that carry weights (strictly rising), their weights. See docs/model-file.md.
+/// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, weight of the
+/// page's voice, scaling of the cues, intercepts, cue weights, known words, n-gram weights. N-grams and words are held in
+/// half precision, a number for each question. See docs/model-file.md.
 /// </remarks>
 public static class ModelFile
 {
     /// <summary>The version that this program writes, and the only one that it reads.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int HeaderLength = 20;
     private const int LongestPayload = 1 << 30;
@@ -42,9 +43,12 @@ public static class ModelFile
         writer.Write(model.Temperature.Bias);
         WriteArray(writer, model.Page.Sections.LogRatios);
         writer.Write(model.Page.VoiceWeight);
+        WriteArray(writer, model.Cues.Means);
+        WriteArray(writer, model.Cues.Factors);
         WriteArray(writer, model.Classifier.Intercepts);
         WriteArray(writer, model.Classifier.CueWeights);
-        WriteBuckets(writer, model.Classifier.NgramWeights);
+        WeightBlock.WriteWords(writer, model.Classifier.Words);
+        WeightBlock.WriteBuckets(writer, model.Classifier.NgramWeights);
         writer.Flush();
         return Seal(payload.ToArray());
     }
@@ -82,14 +86,17 @@ public static class ModelFile
             throw reader.Damaged($"a page voice of weight {voice}");
         }
 
+        double[] means = reader.ReadArray<double>(StyleCues.Count);
+        double[] factors = reader.ReadArray<double>(StyleCues.Count);
         float[] intercepts = reader.ReadArray<float>(MaximumEntropyModel.Lanes);
         float[] cues = reader.ReadArray<float>(StyleCues.Count * MaximumEntropyModel.Lanes);
-        float[] ngrams = ReadBuckets(ref reader, settings.BucketCount);
+        (ulong[] hashes, float[] scores) = WeightBlock.ReadWords(ref reader);
+        float[] ngrams = WeightBlock.ReadBuckets(ref reader, settings.BucketCount);
         reader.End();
         try
         {
-            var classifier = new MaximumEntropyModel(ngrams, cues, intercepts, WordScores.Empty);
-            return new StanceModel(new FeatureExtractor(settings), classifier, temperature, new PageEvidence(new SectionEvidence(evidence), voice), card);
+            var classifier = new MaximumEntropyModel(ngrams, cues, intercepts, new WordScores(hashes, scores));
+            return new StanceModel(new FeatureExtractor(settings), classifier, new CueScaling(means, factors), temperature, new PageEvidence(new SectionEvidence(evidence), voice), card);
         }
         catch (ArgumentException e)
         {
@@ -166,58 +173,5 @@ public static class ModelFile
                 writer.Write(f);
             }
         }
-    }
-
-    private static void WriteBuckets(BinaryWriter writer, ReadOnlySpan<float> weights)
-    {
-        var active = new List<int>();
-        for (int bucket = 0; bucket < weights.Length / MaximumEntropyModel.Lanes; bucket++)
-        {
-            if (weights.Slice(bucket * MaximumEntropyModel.Lanes, MaximumEntropyModel.Lanes).ContainsAnyExcept(0f))
-            {
-                active.Add(bucket);
-            }
-        }
-
-        writer.Write(active.Count);
-        active.ForEach(writer.Write);
-        foreach (int bucket in active)
-        {
-            foreach (float weight in weights.Slice(bucket * MaximumEntropyModel.Lanes, MaximumEntropyModel.Lanes))
-            {
-                writer.Write(weight);
-            }
-        }
-    }
-
-    private static float[] ReadBuckets(ref ModelFileReader reader, int bucketCount)
-    {
-        int active = reader.ReadInt32();
-        if (active < 0 || active > bucketCount)
-        {
-            throw reader.Damaged($"{active} active buckets of {bucketCount}");
-        }
-
-        ReadOnlySpan<byte> buckets = reader.ReadBytes(active * sizeof(int));
-        ReadOnlySpan<byte> weights = reader.ReadBytes(active * MaximumEntropyModel.Lanes * sizeof(float));
-        var all = new float[bucketCount * MaximumEntropyModel.Lanes];
-        int before = -1;
-        for (int i = 0; i < active; i++)
-        {
-            int bucket = BinaryPrimitives.ReadInt32LittleEndian(buckets[(i * sizeof(int))..]);
-            if (bucket <= before || bucket >= bucketCount)
-            {
-                throw reader.Damaged($"bucket {bucket} after bucket {before}");
-            }
-
-            before = bucket;
-            for (int head = 0; head < MaximumEntropyModel.Lanes; head++)
-            {
-                int at = ((i * MaximumEntropyModel.Lanes) + head) * sizeof(float);
-                all[(bucket * MaximumEntropyModel.Lanes) + head] = BinaryPrimitives.ReadSingleLittleEndian(weights[at..]);
-            }
-        }
-
-        return all;
     }
 }

@@ -26,6 +26,9 @@ internal ref struct ModelFileReader(ReadOnlySpan<byte> payload, string path)
         return _payload.Slice(_at - count, count);
     }
 
+    /// <summary>Bytes of <paramref name="count"/> items of <paramref name="size"/> each.</summary>
+    public ReadOnlySpan<byte> ReadBytes(int count, int size) => (long)count * size > int.MaxValue ? ReadBytes(-1) : ReadBytes(count * size);
+
     public T[] ReadArray<T>(int length)
         where T : struct
     {

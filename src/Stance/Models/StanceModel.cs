@@ -9,10 +9,12 @@ public sealed class StanceModel
 {
     /// <summary>A model of these parts.</summary>
     /// <exception cref="ArgumentException">The weights are not those of the extractor's buckets, or a temperature is not above 0.</exception>
-    public StanceModel(FeatureExtractor extractor, MaximumEntropyModel classifier, TemperatureScaling temperature, PageEvidence page, ModelCard card)
+    public StanceModel(FeatureExtractor extractor, MaximumEntropyModel classifier, CueScaling cues, TemperatureScaling temperature, PageEvidence page, ModelCard card)
     {
         ArgumentNullException.ThrowIfNull(extractor);
         ArgumentNullException.ThrowIfNull(classifier);
+        ArgumentNullException.ThrowIfNull(cues);
+        ArgumentNullException.ThrowIfNull(card);
         if (classifier.NgramWeights.Length != extractor.Settings.BucketCount * MaximumEntropyModel.Lanes)
         {
             throw new ArgumentException($"{classifier.NgramWeights.Length} weights for {extractor.Settings.BucketCount} buckets.", nameof(classifier));
@@ -25,6 +27,7 @@ public sealed class StanceModel
 
         Extractor = extractor;
         Classifier = classifier;
+        Cues = cues;
         Temperature = temperature;
         Page = page;
         Card = card;
@@ -36,7 +39,10 @@ public sealed class StanceModel
     /// <summary>The weights.</summary>
     public MaximumEntropyModel Classifier { get; }
 
-    /// <summary>The calibration of both heads.</summary>
+    /// <summary>How the cues were scaled in training; scoring does not need it, an adaptation does.</summary>
+    public CueScaling Cues { get; }
+
+    /// <summary>The calibration of each question.</summary>
     public TemperatureScaling Temperature { get; }
 
     /// <summary>What the page around a sentence says.</summary>

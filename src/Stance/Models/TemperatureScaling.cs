@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Stance.Models;
 
 /// <summary>Divides logits by a temperature, so that a probability of 0.8 is right eight times in ten.</summary>
@@ -11,6 +13,7 @@ public readonly record struct TemperatureScaling(double Audience, double Editori
     public static TemperatureScaling Identity => new(1, 1, 1);
 
     /// <summary>Whether all are finite and above 0.</summary>
+    [JsonIgnore]
     public bool IsValid => IsTemperature(Audience) && IsTemperature(Editorial) && IsTemperature(Bias);
 
     private static bool IsTemperature(double value) => double.IsFinite(value) && value > 0;
