@@ -23,7 +23,7 @@ internal static class Program
         root.Subcommands.Add(TrainCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(CrossValidateCommand.Create());
-        root.Subcommands.Add(CommonOptions.NotYet("pretrain", "Learn from raw sentences"));
+        root.Subcommands.Add(PretrainCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(AgreementCommand.Create());
         root.Subcommands.Add(CompletionCommand.Create("stance-train"));

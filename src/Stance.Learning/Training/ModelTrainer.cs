@@ -78,20 +78,22 @@ public static class ModelTrainer
         Prior = prior?.Sha256,
         Pretraining = prior?.Model.Card.Pretraining,
         Data = set.ToCard(),
-        Features = new FeatureCard
-        {
-            HashBits = ngrams.HashBits,
-            WordNgramLength = ngrams.WordNgramLength,
-            ShortestCharNgram = ngrams.ShortestCharNgram,
-            CharNgramLength = ngrams.CharNgramLength,
-            ActiveBuckets = ActiveBuckets(classifier.NgramWeights),
-            KnownWords = classifier.Words.Count,
-            StyleCues = StyleCues.Count,
-        },
+        Features = Features(ngrams, classifier),
         PageVoiceWeight = options.PageVoiceWeight,
     };
 
-    internal static int ActiveBuckets(ReadOnlySpan<float> weights)
+    internal static FeatureCard Features(NgramSettings ngrams, MaximumEntropyModel classifier) => new()
+    {
+        HashBits = ngrams.HashBits,
+        WordNgramLength = ngrams.WordNgramLength,
+        ShortestCharNgram = ngrams.ShortestCharNgram,
+        CharNgramLength = ngrams.CharNgramLength,
+        ActiveBuckets = ActiveBuckets(classifier.NgramWeights),
+        KnownWords = classifier.Words.Count,
+        StyleCues = StyleCues.Count,
+    };
+
+    private static int ActiveBuckets(ReadOnlySpan<float> weights)
     {
         int active = 0;
         for (int i = 0; i < weights.Length; i += MaximumEntropyModel.Lanes)
