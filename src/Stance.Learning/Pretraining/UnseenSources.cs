@@ -66,7 +66,7 @@ internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStr
             PageVoiceWeight = 0,
         };
         var prior = new StanceModel(extractor, classifier, bench.Cues, TemperatureScaling.Identity, new PageEvidence(SectionEvidence.Empty, 0), card);
-        MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(written.Rows, prior, new TrainingOptions { Threads = options.Threads }, cancellation);
+        MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(written.Rows, prior, new TrainingOptions { Threads = options.Threads, HoldIntercepts = true }, cancellation);
         double[] weights = [];
         for (int i = 0; i < Candidates.Length; i++)
         {

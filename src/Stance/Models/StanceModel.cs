@@ -39,6 +39,9 @@ public sealed class StanceModel
     /// <summary>The weights.</summary>
     public MaximumEntropyModel Classifier { get; }
 
+    /// <summary>What refines the weights' answers; null for none.</summary>
+    public QuestionTrees? Trees { get; init; }
+
     /// <summary>How the cues were scaled in training; scoring does not need it, an adaptation does.</summary>
     public CueScaling Cues { get; }
 
@@ -60,7 +63,8 @@ public sealed class StanceModel
     public double Score(string text, Sentence sentence, ScoringScratch scratch, Span<double> stance)
     {
         FeatureVector x = Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch);
-        QuestionLogits logits = Classifier.Logits(x).Calibrate(Temperature);
+        QuestionLogits linear = Classifier.Logits(x);
+        QuestionLogits logits = (Trees is null ? linear : Trees.Refine(linear, x.Cues)).Calibrate(Temperature);
         logits.ToStance(stance);
         Page.Sections.AddTo(stance, sentence.Section);
         return DeterministicMath.Logistic(logits.Bias);
