@@ -126,7 +126,7 @@ internal sealed class TableExplanationWriter(IAnsiConsole console, ExplainOption
         return contribution.Kind switch
         {
             ContributionKind.Intercept => "intercept (any sentence)",
-            ContributionKind.Cue => $"cue {text}{Level(contribution.Measure)}",
+            ContributionKind.Cue => $"cue {text}{Level(contribution)}",
             ContributionKind.Characters => $"marks {text}{Times(contribution)}",
             _ => $"“{text}”{Times(contribution)}",
         };
@@ -134,13 +134,13 @@ internal sealed class TableExplanationWriter(IAnsiConsole console, ExplainOption
 
     private static string Times(Contribution contribution) => contribution.Spans.Count > 1 ? $" ({Numbers.Whole(contribution.Spans.Count)} times)" : "";
 
-    // 1 is a flag that is set, or one occurrence.
-    private static string Level(CueMeasure? measure) => measure switch
+    // 1 is a flag that is set, or one occurrence; entries that were found speak for themselves.
+    private static string Level(Contribution cue) => cue.Measure switch
     {
-        { Amount: 0 } => ", none",
-        CueMeasure m when m.Amount < m.Usual => ", less than usual",
-        { Amount: 1 } or null => "",
-        _ => ", more than usual",
+        { Amount: 0 } => " (none)",
+        CueMeasure m when m.Amount < m.Usual => " (less than usual)",
+        CueMeasure m when m.Amount != 1 && cue.Spans.Count == 0 => " (more than usual)",
+        _ => "",
     };
 
     private static (string Asks, string Yes, string No) WordsOf(Question question) => question switch
