@@ -56,6 +56,23 @@ public static class CommonOptions
         }
     }
 
+    /// <summary>Gives an option a closed list of values; those that a later version brings are usage errors that say so.</summary>
+    public static void RequireOneOf(Option option, IReadOnlyList<string> values, IReadOnlyList<string> notYet)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        option.CompletionSources.Add([.. values]);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Select(t => t.Value).FirstOrDefault(notYet.Contains) is string early)
+            {
+                result.AddError($"{option.Name} {early} is not there yet in this version (there are {string.Join(", ", values)})");
+                return;
+            }
+
+            RequireOneOf(result, option.Name, values);
+        });
+    }
+
     /// <summary>A command of PRODUCT.md that is not there yet: whatever it is given, it is a usage error that says so.</summary>
     public static Command NotYet(string name, string description) =>
         new NotYetCommand(name, description + " (not there yet)") { TreatUnmatchedTokensAsErrors = false, Hidden = true };

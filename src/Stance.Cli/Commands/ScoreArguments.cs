@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Stance.Cli.Scoring;
 using Stance.CommandLine;
-using Stance.Reading.Files;
 
 namespace Stance.Cli.Commands;
 
@@ -13,7 +12,7 @@ internal sealed class ScoreArguments
     private readonly Option<string> _format = new("--format") { Description = "How to print the result", HelpName = "table|csv|jsonl", DefaultValueFactory = _ => "table" };
     private readonly Option<string> _per = new("--per") { Description = "One row a sentence or one a document", HelpName = "sentence|document", DefaultValueFactory = _ => "sentence" };
     private readonly Option<string?> _output = new("-o", "--output") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
-    private readonly Option<string> _input = new("--input") { Description = "How to read: by extension, or as one of these", HelpName = "auto|text|jsonl|csv|sentences", DefaultValueFactory = _ => "auto" };
+    private readonly Option<string> _input = InputOption.Create();
     private readonly Option<string?> _source = new("--source") { Description = "Who published the pages, whatever they say", HelpName = "NAME" };
     private readonly Option<string?> _metadata = new("--metadata") { Description = "CSV with columns document, source, title, date", HelpName = "FILE" };
     private readonly Option<double> _minConfidence = new("--min-confidence") { Description = "Below this probability the stance is 'unsure'", HelpName = "P", DefaultValueFactory = _ => 0, CustomParser = ParseShare };
@@ -27,10 +26,9 @@ internal sealed class ScoreArguments
 
     public void AddTo(Command command)
     {
-        Allow(_format, ["table", "csv", "jsonl"], ["html"]);
-        Allow(_per, ["sentence", "document"], []);
-        Allow(_input, ["auto", "text", "jsonl", "csv", "sentences"], ["html"]);
-        Allow(_offsets, ["utf16", "codepoint"], []);
+        CommonOptions.RequireOneOf(_format, ["table", "csv", "jsonl"], ["html"]);
+        CommonOptions.RequireOneOf(_per, ["sentence", "document"], []);
+        CommonOptions.RequireOneOf(_offsets, ["utf16", "codepoint"], []);
         _paths.Validators.Add(CommonOptions.RefuseUnknownOptions);
         Array.ForEach<Option>([_output, _metadata], CommonOptions.RequireValue);
         command.Arguments.Add(_paths);
@@ -44,14 +42,7 @@ internal sealed class ScoreArguments
     public ScoreOptions Read(ParseResult parsed) => new()
     {
         Paths = parsed.GetValue(_paths)!,
-        Input = parsed.GetValue(_input) switch
-        {
-            "text" => InputKind.Text,
-            "jsonl" => InputKind.JsonLines,
-            "csv" => InputKind.Csv,
-            "sentences" => InputKind.Sentences,
-            _ => InputKind.Auto,
-        },
+        Input = InputOption.Kind(parsed.GetValue(_input)),
         ModelPath = parsed.GetValue(_model),
         Source = parsed.GetValue(_source),
         MetadataPath = parsed.GetValue(_metadata),
@@ -66,24 +57,6 @@ internal sealed class ScoreArguments
         Threads = parsed.GetValue(_threads),
         Quiet = parsed.GetValue(_quiet),
     };
-
-    private static void Allow(Option<string> option, string[] values, string[] notYet)
-    {
-        option.CompletionSources.Add(values);
-        option.Validators.Add(result => RefuseOthers(result, option.Name, values, notYet));
-    }
-
-    private static void RefuseOthers(System.CommandLine.Parsing.OptionResult result, string name, string[] values, string[] notYet)
-    {
-        string? early = result.Tokens.Select(t => t.Value).FirstOrDefault(notYet.Contains);
-        if (early is not null)
-        {
-            result.AddError($"{name} {early} is not there yet in this version (there are {string.Join(", ", values)})");
-            return;
-        }
-
-        CommonOptions.RequireOneOf(result, name, values);
-    }
 
     private static double ParseShare(System.CommandLine.Parsing.ArgumentResult result)
     {

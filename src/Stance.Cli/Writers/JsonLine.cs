@@ -20,8 +20,8 @@ internal sealed class JsonLine : IDisposable
     /// <summary>The writer to put one object into.</summary>
     public Utf8JsonWriter Json => _json;
 
-    /// <summary>A number with four decimals, or null.</summary>
-    public void Number(string name, double? value)
+    /// <summary>A number with four decimals, or as many as given, or null.</summary>
+    public void Number(string name, double? value, byte decimals = 4)
     {
         _json.WritePropertyName(name);
         if (value is not double number)
@@ -30,17 +30,22 @@ internal sealed class JsonLine : IDisposable
             return;
         }
 
-        Span<byte> digits = stackalloc byte[32];
-        System.Buffers.Text.Utf8Formatter.TryFormat(number, digits, out int length, new StandardFormat('F', 4));
+        // The longest double has 309 digits before the point.
+        Span<byte> digits = stackalloc byte[336];
+        System.Buffers.Text.Utf8Formatter.TryFormat(number, digits, out int length, new StandardFormat('F', decimals));
         _json.WriteRawValue(digits[..length], skipInputValidation: true);
     }
 
     /// <summary>Ends the line.</summary>
-    public void End()
+    public void End() => End(default, "\n"u8);
+
+    /// <summary>Ends the object, with these bytes in front of it and behind it.</summary>
+    public void End(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
         _json.Flush();
-        _buffer.Write("\n"u8);
+        _stream.Write(before);
         _stream.Write(_buffer.WrittenSpan);
+        _stream.Write(after);
         _buffer.ResetWrittenCount();
         _json.Reset();
     }

@@ -19,7 +19,25 @@ public static class SentenceListReader
         }
 
         string text = TextFile.Read(file);
-        return file.IsCsv ? ReadCsv(text) : ReadLines(text);
+        return file.IsCsv ? ReadCsv(text) : Lines(text);
+    }
+
+    /// <summary>Each line of a text, empty ones included.</summary>
+    public static IReadOnlyList<ListedSentence> Lines(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var sentences = new List<ListedSentence>();
+        int start = 0;
+        while (start < text.Length)
+        {
+            int end = text.AsSpan(start).IndexOf('\n');
+            int stop = end < 0 ? text.Length : start + end;
+            int trimmed = stop > start && text[stop - 1] == '\r' ? stop - 1 : stop;
+            sentences.Add(new ListedSentence(text[start..trimmed], start));
+            start = stop + 1;
+        }
+
+        return sentences;
     }
 
     private static List<ListedSentence> ReadCsv(string text)
@@ -38,22 +56,6 @@ public static class SentenceListReader
             }
 
             sentences.Add(new ListedSentence(scored ? ScoreOutput.Unguard(table["text"]!) : table["text"]!, 0));
-        }
-
-        return sentences;
-    }
-
-    private static List<ListedSentence> ReadLines(string text)
-    {
-        var sentences = new List<ListedSentence>();
-        int start = 0;
-        while (start < text.Length)
-        {
-            int end = text.AsSpan(start).IndexOf('\n');
-            int stop = end < 0 ? text.Length : start + end;
-            int trimmed = stop > start && text[stop - 1] == '\r' ? stop - 1 : stop;
-            sentences.Add(new ListedSentence(text[start..trimmed], start));
-            start = stop + 1;
         }
 
         return sentences;

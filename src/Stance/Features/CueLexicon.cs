@@ -59,7 +59,11 @@ public sealed class CueLexicon
         }
     }
 
-    private int LongestMatch(ReadOnlySpan<Token> tokens, out int categories)
+    /// <summary>The longest entry that some words begin with.</summary>
+    /// <param name="tokens">A sentence's words from one on.</param>
+    /// <param name="categories">A bit for each category that the entry belongs to; 0 without any.</param>
+    /// <returns>How many words it has; 0 without any.</returns>
+    internal int LongestMatch(ReadOnlySpan<Token> tokens, out int categories)
     {
         categories = 0;
         int length = 0;

@@ -6,18 +6,19 @@ namespace Stance.Features;
 /// <remarks>Immutable and thread-safe; the scratch that is passed in is not.</remarks>
 public sealed class FeatureExtractor
 {
-    private readonly NgramHasher _hasher;
-
     /// <summary>An extractor by these settings.</summary>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public FeatureExtractor(NgramSettings settings)
     {
-        _hasher = new NgramHasher(settings);
+        Hasher = new NgramHasher(settings);
         Settings = settings;
     }
 
     /// <summary>The settings, as in the model file.</summary>
     public NgramSettings Settings { get; }
+
+    /// <summary>What hashes the n-grams; knows which of them each bucket stands for.</summary>
+    internal NgramHasher Hasher { get; }
 
     /// <summary>The features of one sentence; valid until the scratch is used again.</summary>
     /// <param name="text">The page's whole text.</param>
@@ -28,7 +29,7 @@ public sealed class FeatureExtractor
     {
         ArgumentNullException.ThrowIfNull(scratch);
         scratch.Sentence.Read(text, span, quotations);
-        _hasher.HashWords(scratch.Sentence, scratch.Words);
+        Hasher.HashWords(scratch.Sentence, scratch.Words);
         HashCharacters(scratch);
         StyleCues.Fill(scratch.Sentence, scratch.Cues);
         return new FeatureVector(scratch);
@@ -42,7 +43,7 @@ public sealed class FeatureExtractor
         int position = 0;
         for (ReadOnlySpan<char> stretch = NgramHasher.NextStretch(lower, ref position); stretch.Length > 0; stretch = NgramHasher.NextStretch(lower, ref position))
         {
-            _hasher.HashStretch(stretch, scratch.Characters);
+            Hasher.HashStretch(stretch, scratch.Characters);
             scratch.StretchEnds.Add(scratch.Characters.Buckets.Length);
         }
     }

@@ -47,6 +47,34 @@ public sealed class NgramHasher
         }
     }
 
+    /// <summary>Which words the buckets of <see cref="HashWords"/> stand for, in the same order: the first word and how many.</summary>
+    /// <param name="words">Number of words in the sentence.</param>
+    public IEnumerable<(int First, int Count)> WordRuns(int words)
+    {
+        for (int i = 0; i < words; i++)
+        {
+            int most = Math.Min(words - i, _settings.WordNgramLength);
+            for (int count = 1; count <= most; count++)
+            {
+                yield return (i, count);
+            }
+        }
+    }
+
+    /// <summary>Which characters the buckets of <see cref="HashStretch"/> stand for, in the same order, as half-open ranges.</summary>
+    /// <param name="length">Code units in the stretch; -1 and <paramref name="length"/> are the spaces around it.</param>
+    public IEnumerable<(int Start, int End)> CharacterRuns(int length)
+    {
+        for (int i = -1; i < length; i++)
+        {
+            int last = Math.Min(length + 1, i + _settings.CharNgramLength);
+            for (int end = i + _settings.ShortestCharNgram; end <= last; end++)
+            {
+                yield return (i, end);
+            }
+        }
+    }
+
     /// <summary>The next stretch between white space at or after a position; empty at the end.</summary>
     /// <param name="lower">A sentence in lower case.</param>
     /// <param name="position">Where to look from; moved behind the stretch.</param>

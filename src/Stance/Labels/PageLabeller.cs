@@ -14,8 +14,7 @@ public sealed class PageLabeller(StanceModel model)
     {
         ArgumentNullException.ThrowIfNull(page);
         PageLayout layout = SectionFinder.Find(page.Text);
-        IReadOnlyList<Sentence> sentences = SentenceFinder.Find(page.Text, layout);
-        LabelledSentence[] labelled = Label(page.Text, sentences, scratch);
+        LabelledSentence[] labelled = Score(page.Text, SentenceFinder.Find(page.Text, layout), scratch).Label();
         return new LabelledPage
         {
             Page = page,
@@ -38,25 +37,23 @@ public sealed class PageLabeller(StanceModel model)
         return new LabelledSentence(sentence, index, LabelProbabilities.FromLogits(stance), bias);
     }
 
-    private LabelledSentence[] Label(string text, IReadOnlyList<Sentence> sentences, ScoringScratch scratch)
+    /// <summary>Every number on the way to the labels of a page's sentences.</summary>
+    /// <param name="text">The page's whole text.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="scratch">This thread's own.</param>
+    internal PageScores Score(string text, IReadOnlyList<Sentence> sentences, ScoringScratch scratch)
     {
+        var scores = new PageScores(sentences);
         var sections = new SectionKind[sentences.Count];
-        var logits = new double[sentences.Count * StanceNames.Count];
-        var bias = new double[sentences.Count];
         for (int i = 0; i < sections.Length; i++)
         {
             sections[i] = sentences[i].Section;
-            bias[i] = model.Score(text, sentences[i], scratch, logits.AsSpan(i * StanceNames.Count, StanceNames.Count));
+            scores.Logits[i] = model.Logits(text, sentences[i], scratch);
+            scores.Bias[i] = model.Score(scores.Logits[i], sections[i], scores.WithSection.AsSpan(i * StanceNames.Count, StanceNames.Count));
         }
 
-        PageVoice.Apply(sections, logits, model.Page.VoiceWeight);
-        var labelled = new LabelledSentence[sections.Length];
-        for (int i = 0; i < sections.Length; i++)
-        {
-            LabelProbabilities probabilities = LabelProbabilities.FromLogits(logits.AsSpan(i * StanceNames.Count, StanceNames.Count));
-            labelled[i] = new LabelledSentence(sentences[i], i, probabilities, bias[i]);
-        }
-
-        return labelled;
+        scores.WithSection.CopyTo(scores.Final, 0);
+        PageVoice.Apply(sections, scores.Final, model.Page.VoiceWeight);
+        return scores;
     }
 }

@@ -1,4 +1,5 @@
 using Stance.Features;
+using Stance.Pages;
 using Stance.Sentences;
 
 namespace Stance.Models;
@@ -54,19 +55,36 @@ public sealed class StanceModel
     /// <summary>What the model is and how good.</summary>
     public ModelCard Card { get; }
 
+    /// <summary>What one sentence's own words say to each question, uncalibrated.</summary>
+    /// <param name="text">The page's whole text.</param>
+    /// <param name="sentence">A sentence of it.</param>
+    /// <param name="scratch">This thread's own.</param>
+    public QuestionLogits Logits(string text, Sentence sentence, ScoringScratch scratch)
+    {
+        FeatureVector x = Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch);
+        QuestionLogits linear = Classifier.Logits(x);
+        return Trees is null ? linear : Trees.Refine(linear, x.Cues);
+    }
+
     /// <summary>The calibrated stance logits and the bias score of one sentence by its words and its section.</summary>
+    /// <param name="logits">What its words say, uncalibrated.</param>
+    /// <param name="section">Where it stands.</param>
+    /// <param name="stance">Filled; length 3, in label order.</param>
+    /// <returns>The bias score: the probability that the wording is loaded, 0 to 1.</returns>
+    public double Score(QuestionLogits logits, SectionKind section, Span<double> stance)
+    {
+        QuestionLogits calibrated = logits.Calibrate(Temperature);
+        calibrated.ToStance(stance);
+        Page.Sections.AddTo(stance, section);
+        return DeterministicMath.Logistic(calibrated.Bias);
+    }
+
+    /// <summary>The same from the sentence itself.</summary>
     /// <param name="text">The page's whole text.</param>
     /// <param name="sentence">A sentence of it.</param>
     /// <param name="scratch">This thread's own.</param>
     /// <param name="stance">Filled; length 3, in label order.</param>
     /// <returns>The bias score: the probability that the wording is loaded, 0 to 1.</returns>
-    public double Score(string text, Sentence sentence, ScoringScratch scratch, Span<double> stance)
-    {
-        FeatureVector x = Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch);
-        QuestionLogits linear = Classifier.Logits(x);
-        QuestionLogits logits = (Trees is null ? linear : Trees.Refine(linear, x.Cues)).Calibrate(Temperature);
-        logits.ToStance(stance);
-        Page.Sections.AddTo(stance, sentence.Section);
-        return DeterministicMath.Logistic(logits.Bias);
-    }
+    public double Score(string text, Sentence sentence, ScoringScratch scratch, Span<double> stance) =>
+        Score(Logits(text, sentence, scratch), sentence.Section, stance);
 }

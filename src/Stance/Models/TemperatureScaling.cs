@@ -16,5 +16,13 @@ public readonly record struct TemperatureScaling(double Audience, double Editori
     [JsonIgnore]
     public bool IsValid => IsTemperature(Audience) && IsTemperature(Editorial) && IsTemperature(Bias);
 
+    /// <summary>What divides one question's logit.</summary>
+    public double this[Question question] => question switch
+    {
+        Question.Audience => Audience,
+        Question.Editorial => Editorial,
+        _ => Bias,
+    };
+
     private static bool IsTemperature(double value) => double.IsFinite(value) && value > 0;
 }
