@@ -16,7 +16,9 @@ internal static class Program
               stance-train                                      train on training-data/, write models/stance.model
               stance-train --data my.csv --model my.model       train on your own rows
               stance-train evaluate --model my.model --data held-out.csv
-              stance-train crossvalidate --data my.csv --by topic
+              stance-train evaluate --model new.model --data held-out.csv --compare old.model
+              stance-train crossvalidate --data my.csv --by topic --seeds 5
+              stance-train crossvalidate --data my.csv --by source --leave-one-out
               stance-train check --data my.csv                  what may make a model learn the wrong thing
             """);
         TrainCommand.Configure(root);
