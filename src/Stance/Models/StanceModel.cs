@@ -66,6 +66,13 @@ public sealed class StanceModel
         return Trees is null ? linear : Trees.Refine(linear, x.Cues);
     }
 
+    /// <summary>The same before the trees, if there are any.</summary>
+    /// <param name="text">The page's whole text.</param>
+    /// <param name="sentence">A sentence of it.</param>
+    /// <param name="scratch">This thread's own.</param>
+    public QuestionLogits LinearLogits(string text, Sentence sentence, ScoringScratch scratch) =>
+        Classifier.Logits(Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch));
+
     /// <summary>The calibrated stance logits and the bias score of one sentence by its words and its section.</summary>
     /// <param name="logits">What its words say, uncalibrated.</param>
     /// <param name="section">Where it stands.</param>
