@@ -1,43 +1,13 @@
-using System.Text;
 using System.Text.Json;
 using Stance.Tests.Shared;
 
 namespace Stance.Training.Tests;
 
-public sealed class ComparisonTests : IDisposable
+public sealed class ComparisonTests(TwoModels models) : IClassFixture<TwoModels>
 {
-    private static readonly string[] Stances = ["neutral", "editorial", "reader"];
-    private readonly TemporaryFolder _folder = new();
-    private readonly string _rows;
-    private readonly string _good;
-    private readonly string _poor;
-
-    public ComparisonTests()
-    {
-        string[] things = ["bridge", "ferry", "school", "clinic", "harbour", "museum", "reactor", "stadium", "tunnel", "library", "airport", "market"];
-        string Csv(bool sensible)
-        {
-            var csv = new StringBuilder("document_id,source,text,stance,biased\n");
-            for (int i = 0; i < things.Length; i++)
-            {
-                // Or labels that have nothing to do with the words.
-                string Stance(int j) => Stances[sensible ? j : (i + j) % 3];
-                int Biased(int j) => sensible ? (j == 1 ? 1 : 0) : (i + j) % 2;
-                string source = i < 8 ? "daily" : "weekly";
-                csv.Append($"{things[i]},{source},Officials said the {things[i]} would open on Monday.,{Stance(0)},{Biased(0)}\n");
-                csv.Append($"{things[i]},{source},What a shameful folly this {things[i]} is.,{Stance(1)},{Biased(1)}\n");
-                csv.Append($"{things[i]},{source},lol i worked on the {things[i]} guys,{Stance(2)},{Biased(2)}\n");
-            }
-
-            return csv.ToString();
-        }
-
-        _rows = _folder.Write("rows.csv", Csv(sensible: true));
-        _good = Train("good.model", _rows);
-        _poor = Train("poor.model", _folder.Write("nonsense.csv", Csv(sensible: false)));
-    }
-
-    public void Dispose() => _folder.Dispose();
+    private readonly string _rows = models.Rows;
+    private readonly string _good = models.Good;
+    private readonly string _poor = models.Poor;
 
     [Fact]
     public void Comparing_adds_to_the_result_and_names_the_better_model()
@@ -94,7 +64,7 @@ public sealed class ComparisonTests : IDisposable
     [Fact]
     public void An_unreadable_second_model_is_named_in_one_line()
     {
-        ProgramRun missing = Run("evaluate", "--model", _good, "--data", _rows, "--compare", _folder.PathOf("none.model"));
+        ProgramRun missing = Run("evaluate", "--model", _good, "--data", _rows, "--compare", models.Folder.PathOf("none.model"));
         Assert.Equal((3, ""), (missing.ExitCode, missing.Output));
         Assert.Contains("none.model: there is no such model", Assert.Single(missing.ErrorLines), StringComparison.Ordinal);
         ProgramRun wrong = Run("evaluate", "--model", _good, "--data", _rows, "--compare", _rows);
@@ -135,26 +105,15 @@ public sealed class ComparisonTests : IDisposable
     }
 
     [Fact]
-    public void More_than_two_hundred_groups_are_named_as_slow_and_done()
+    public void More_than_two_hundred_groups_are_named_as_slow_and_tried_all_the_same()
     {
-        var csv = new StringBuilder("document_id,text,stance\n");
-        for (int i = 0; i < 201; i++)
-        {
-            csv.Append(i % 2 == 0 ? $"d{i},Officials said so.,neutral\n" : $"d{i},What folly.,editorial\n");
-        }
-
-        string rows = _folder.Write("many.csv", csv.ToString());
-        ProgramRun run = Run("crossvalidate", "--data", rows, "--leave-one-out", "--pretrained", "none", "--strength", "1");
-        Assert.Equal(0, run.ExitCode);
-        Assert.Contains("warning: --leave-one-out trains on 201 groups in turn, which is slow", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
-        Assert.Contains("201 rows, 201 folds by document, each left out in turn", run.Output, StringComparison.Ordinal);
-    }
-
-    private string Train(string name, string rows)
-    {
-        string model = _folder.PathOf(name);
-        Assert.Equal(0, Run("train", "--data", rows, "--model", model, "--pretrained", "none", "--strength", "1").ExitCode);
-        return model;
+        // All of one stance, so that the warning is followed by the learner's refusal at once.
+        string rows = models.Folder.Write("many.csv", "document_id,text,stance\n" + string.Concat(Enumerable.Range(0, 201).Select(i => $"d{i},Officials said so.,neutral\n")));
+        ProgramRun run = Run("crossvalidate", "--data", rows, "--leave-one-out");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("warning: --leave-one-out trains on 201 groups in turn, which is slow", run.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Contains("201 rows hold 1 different stances", run.ErrorLines[1], StringComparison.Ordinal);
+        Assert.Single(Run("crossvalidate", "--data", rows, "--leave-one-out", "--quiet").ErrorLines);
     }
 
     private static JsonElement Json(params string[] arguments)
