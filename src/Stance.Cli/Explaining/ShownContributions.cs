@@ -11,14 +11,14 @@ internal sealed class ShownContributions
     /// <param name="decimals">How many decimals are shown.</param>
     public ShownContributions(QuestionExplanation question, int top, int decimals)
     {
-        Shown = [.. question.Contributions.Take(top)];
+        Shown = [.. question.Contributions.Take(top).Select(c => (c, Math.Round(c.Value, decimals)))];
         Logit = Math.Round(question.Logit, decimals);
         RestCount = question.Contributions.Count - Shown.Count;
-        Rest = Math.Round(Logit - Shown.Sum(c => Math.Round(c.Value, decimals)), decimals);
+        Rest = Math.Round(Logit - Shown.Sum(c => c.Value), decimals);
     }
 
-    /// <summary>The largest in magnitude, the largest first.</summary>
-    public IReadOnlyList<Contribution> Shown { get; }
+    /// <summary>The largest in magnitude, the largest first, each with its value rounded.</summary>
+    public IReadOnlyList<(Contribution Contribution, double Value)> Shown { get; }
 
     /// <summary>How many are not shown.</summary>
     public int RestCount { get; }

@@ -56,9 +56,9 @@ internal sealed class JsonExplanationWriter(JsonLine line, ExplainOptions option
             line.Number("calibrated", question.Calibrated, Decimals);
             line.Number("probability", question.Probability);
             _json.WriteStartArray("contributions");
-            foreach (Contribution contribution in contributions.Shown)
+            foreach ((Contribution contribution, double value) in contributions.Shown)
             {
-                Write(sentence, contribution);
+                Write(sentence, contribution, value);
             }
 
             _json.WriteEndArray();
@@ -72,12 +72,12 @@ internal sealed class JsonExplanationWriter(JsonLine line, ExplainOptions option
         _json.WriteEndArray();
     }
 
-    private void Write(ExplainedSentence sentence, Contribution contribution)
+    private void Write(ExplainedSentence sentence, Contribution contribution, double value)
     {
         _json.WriteStartObject();
         _json.WriteString("kind", NameOf(contribution.Kind));
         _json.WriteString("text", contribution.Text);
-        line.Number("value", contribution.Value, Decimals);
+        line.Number("value", value, Decimals);
         _json.WriteStartArray("spans");
         foreach (TextSpan span in contribution.Spans)
         {

@@ -68,9 +68,9 @@ internal sealed class TableExplanationWriter(IAnsiConsole console, ExplainOption
         grid.AddColumn(new GridColumn().NoWrap().RightAligned().Padding(4, 0, 2, 0));
         grid.AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0));
         grid.AddColumn(new GridColumn().Padding(0, 0, 0, 0));
-        foreach (Contribution contribution in contributions.Shown)
+        foreach ((Contribution contribution, double value) in contributions.Shown)
         {
-            AddRow(grid, contribution.Value, yes, no, Describe(contribution));
+            AddRow(grid, value, yes, no, Describe(contribution));
         }
 
         AddRest(grid, contributions, yes, no);
@@ -151,5 +151,5 @@ internal sealed class TableExplanationWriter(IAnsiConsole console, ExplainOption
         _ => ("Is the wording loaded?", "loaded", "plain"),
     };
 
-    private static string Signed(double value) => value.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+    private static string Signed(double value) => Math.Round(value, Decimals).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 }

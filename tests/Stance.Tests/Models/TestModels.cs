@@ -12,10 +12,11 @@ internal static class TestModels
     public static readonly string[] KnownWords = ["nobody", "disputes", "the", "ramp", "councillors", "cheque", "thursday", "farce"];
 
     /// <summary>A model whose weights are pseudo-random, the same each time; those that files hold in half precision are such numbers.</summary>
-    public static StanceModel Create()
+    /// <param name="settings">Which n-grams it hashes; the usual ones into 1,024 buckets if null.</param>
+    public static StanceModel Create(NgramSettings? settings = null)
     {
         var random = new Random(3);
-        var settings = new NgramSettings { HashBits = 10 };
+        settings ??= new NgramSettings { HashBits = 10 };
         float[] ngrams = Weights(settings.BucketCount, () => random.Next(3) == 0 ? 0 : (float)(Half)(random.NextDouble() - 0.5));
         float[] cues = Weights(StyleCues.Count, () => (float)(random.NextDouble() - 0.5));
         ulong[] hashes = [.. KnownWords.Select(w => StableHash.Of(w)).Order()];
