@@ -41,6 +41,7 @@ public sealed class MaximumEntropyObjective : IObjective
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentOutOfRangeException.ThrowIfNotEqual(targets.Length, matrix.RowCount * Lanes);
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, targets.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(offsets?.Length ?? targets.Length, targets.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(l2Regularization.Length, Lanes);
         _matrix = matrix;
         _loss = loss;

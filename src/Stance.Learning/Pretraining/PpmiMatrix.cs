@@ -4,7 +4,7 @@ namespace Stance.Learning.Pretraining;
 
 /// <summary>Positive pointwise mutual information of words and the words around them: symmetric, sparse.</summary>
 /// <remarks>
-/// PPMI(w, c) = max(0, log #(w, c) S / (s(w) s(c))), with s the row sums of the counts, smoothed by
+/// PPMI(w, c) = max(0, log p(w, c) / (s(w) s(c))), with s a word's share of the text, smoothed by
 /// <see cref="WordVectorOptions.FrequencyExponent"/>. Rows are counted in blocks that fit into memory, each in the order
 /// of the text, so that neither the number of threads nor the size of a block changes a bit. Immutable, thread-safe.
 /// </remarks>

@@ -58,7 +58,7 @@ public sealed class Pretrainer
         var bench = new PretrainingBench(sample, rows, vectors, _options, _cancellation);
         _log($"{sample.Length} raw sentences drawn, {bench.ColumnCount} columns");
         UnseenSources? unseen = rows.Length > 0 && _options.SourceFolds > 1 ? UnseenSources.Measure(bench, rows, data.Written, _options, _log, _cancellation) : null;
-        MaximumEntropyModel classifier = bench.Learn(_ => true, out IReadOnlyDictionary<string, int> taught);
+        MaximumEntropyModel classifier = bench.Learn(_ => true, _ => true, out IReadOnlyDictionary<string, int> taught);
         _log("student learned: " + string.Join(", ", taught.Select(t => $"{t.Value} {t.Key}")));
         var extractor = new FeatureExtractor(_options.Ngrams);
         TemperatureScaling temperature = unseen?.Temperature ?? TemperatureScaling.Identity;

@@ -37,15 +37,16 @@ internal sealed class PretrainingBench
     public CueScaling Cues => _studentSpace.Cues;
 
     /// <summary>The classifier learned from some of the sources.</summary>
-    /// <param name="use">Whether a source may be learned from, by raw text or by labels.</param>
+    /// <param name="use">Whether a source's raw text may be learned from.</param>
+    /// <param name="useRow">Whether a labelled row may be, by its number.</param>
     /// <param name="taught">How many sentences taught what.</param>
-    public MaximumEntropyModel Learn(Func<string, bool> use, out IReadOnlyDictionary<string, int> taught)
+    public MaximumEntropyModel Learn(Func<string, bool> use, Func<int, bool> useRow, out IReadOnlyDictionary<string, int> taught)
     {
-        MaximumEntropyModel? teacher = _labelled.Length > 0 ? Teacher(use) : null;
+        MaximumEntropyModel? teacher = _labelled.Length > 0 ? Teacher(useRow) : null;
         var provenance = new ProvenanceTargets(_sample, teacher is null ? null : Score(teacher, [.. _sample.Select(s => s.Text)]), _options);
         var targets = new QuestionTargets(_sample.Length + _labelled.Length);
         taught = provenance.Set(targets, use);
-        SetLabels(targets, _sample.Length, use, _options.LabelledWeight);
+        SetLabels(targets, _sample.Length, useRow, _options.LabelledWeight);
         QuestionStrengths s = _options.StudentStrengths;
         double[] l2 = [s.Audience, s.Editorial, s.Bias, _options.SlantStrength];
         var minimizer = new LbfgsOptions { HistorySize = 8, MaximumNumberOfIterations = _options.MaximumNumberOfIterations, OptimizationTolerance = 1e-4, Threads = _options.Threads };
@@ -75,20 +76,20 @@ internal sealed class PretrainingBench
         return FeatureSpace.Build(table, minimumDocumentFrequency, _options.CueScale, null, means);
     }
 
-    private MaximumEntropyModel Teacher(Func<string, bool> use)
+    private MaximumEntropyModel Teacher(Func<int, bool> useRow)
     {
         var targets = new QuestionTargets(_labelled.Length);
-        SetLabels(targets, 0, use, 1);
+        SetLabels(targets, 0, useRow, 1);
         QuestionStrengths s = _options.TeacherStrengths;
         var minimizer = new LbfgsOptions { HistorySize = 8, MaximumNumberOfIterations = 120, OptimizationTolerance = 1e-5, Threads = _options.Threads };
         return _teacherSpace.ToModel(Fit(_teacherSpace, targets, [s.Audience, s.Editorial, s.Bias, 1], minimizer), null);
     }
 
-    private void SetLabels(QuestionTargets targets, int first, Func<string, bool> use, double weight)
+    private void SetLabels(QuestionTargets targets, int first, Func<int, bool> useRow, double weight)
     {
         for (int i = 0; i < _labelled.Length; i++)
         {
-            if (use(SourceOf(_labelled[i])))
+            if (useRow(i))
             {
                 targets.SetLabels(first + i, _labelled[i].Stance, null, weight);
                 targets.SetLabels(first + i, null, _labelled[i].Biased, 1);

@@ -40,13 +40,13 @@ public sealed record PretrainingOptions
     public double CentreKept { get; init; } = 0.8;
 
     /// <summary>What an article's sentence counts in the audience question, where a comment counts 1.</summary>
-    public double ArticleWeight { get; init; } = 0.5;
+    public double ArticleWeight { get; init; } = 1;
 
     /// <summary>What a labelled row counts in the stance questions, where a raw sentence counts 1.</summary>
     public double LabelledWeight { get; init; } = 3;
 
     /// <summary>Teacher's share in the editorial question: its logit and the student's are averaged.</summary>
-    public double TeacherShare { get; init; } = 0.3;
+    public double TeacherShare { get; init; } = 0.5;
 
     /// <summary>What the log-odds of partisan against centre add to those of bias.</summary>
     public double SlantWeight { get; init; } = 0.5;
@@ -55,7 +55,7 @@ public sealed record PretrainingOptions
     public QuestionStrengths TeacherStrengths { get; init; } = new(0.5, 0.5, 1);
 
     /// <summary>λ of the student's questions.</summary>
-    public QuestionStrengths StudentStrengths { get; init; } = new(0.5, 5, 1);
+    public QuestionStrengths StudentStrengths { get; init; } = new(0.2, 5, 1);
 
     /// <summary>λ of the student's question partisan or centre.</summary>
     public double SlantStrength { get; init; } = 2;
@@ -74,6 +74,9 @@ public sealed record PretrainingOptions
 
     /// <summary>Folds of sources that are left out in turn to measure and to choose; 0 for none.</summary>
     public int SourceFolds { get; init; } = 4;
+
+    /// <summary>Whether a table by outlet is made: labelled rows judged with their outlet left out, and with only their document left out.</summary>
+    public bool OutletTable { get; init; }
 
     /// <summary>Whether a source's own names are masked.</summary>
     public bool MaskNames { get; init; } = true;

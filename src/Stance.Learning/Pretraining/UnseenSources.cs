@@ -14,6 +14,8 @@ namespace Stance.Learning.Pretraining;
 /// <param name="Card">The metrics.</param>
 internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStrengths? WrittenStrengths, CrossValidationCard Card)
 {
+    private const int FewestTableRows = 80;
+
     private static readonly double[] Candidates = [1e6, 256, 64, 16, 4, 1];
 
     /// <summary>Measures.</summary>
@@ -22,27 +24,59 @@ internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStr
     {
         string[] outlets = [.. labelled.Select(r => OutletNames.Of(PretrainingBench.SourceOf(r)))];
         IReadOnlyList<Fold> folds = GroupedFolds.Split(outlets, options.SourceFolds, options.Seed);
-        var logits = new QuestionLogits[labelled.Length];
         QuestionLogits[][] adapted = [.. Candidates.Select(_ => new QuestionLogits[labelled.Length])];
+        QuestionLogits[] logits = Judge(bench, labelled, folds, outlets, log, (classifier, fold) =>
+        {
+            if (written is not null)
+            {
+                string[] texts = [.. fold.Validation.Select(r => labelled[r].Text)];
+                Adapt(bench, classifier, written, options, (i, model) => Put(bench.Score(model, texts), fold.Validation, adapted[i]), cancellation);
+            }
+        });
+        QuestionTargets targets = QuestionTargets.Of(labelled);
+        TemperatureScaling temperature = TemperatureFitter.Fit(targets, logits, TemperatureScaling.Identity);
+        IReadOnlyList<Judgement> judgements = Judgements(labelled, logits, temperature);
+        if (options.OutletTable)
+        {
+            string[] documents = [.. labelled.Select(r => r.Document)];
+            QuestionLogits[] seen = Judge(bench, labelled, GroupedFolds.Split(documents, options.SourceFolds, options.Seed), null, log, (_, _) => { });
+            LogTable(outlets, judgements, Judgements(labelled, seen, temperature), log);
+        }
+
+        return new UnseenSources(temperature, written is null ? null : Choose(targets, adapted, log), CrossValidator.Summarise(judgements, "source", folds.Count, options.Seed));
+    }
+
+    // With outlets, all of a held-out row's outlet is left out; without, only the row and its document's other rows.
+    private static QuestionLogits[] Judge(
+        PretrainingBench bench, TrainingRow[] labelled, IReadOnlyList<Fold> folds, string[]? outlets, Action<string> log, Action<MaximumEntropyModel, Fold> also)
+    {
+        var logits = new QuestionLogits[labelled.Length];
         for (int f = 0; f < folds.Count; f++)
         {
             Fold fold = folds[f];
-            var left = fold.Validation.Select(r => outlets[r]).ToHashSet(StringComparer.Ordinal);
-            MaximumEntropyModel classifier = bench.Learn(s => !left.Contains(OutletNames.Of(s)), out _);
-            string[] texts = [.. fold.Validation.Select(r => labelled[r].Text)];
-            Put(bench.Score(classifier, texts), fold.Validation, logits);
-            if (written is not null)
-            {
-                Adapt(bench, classifier, written, options, (i, model) => Put(bench.Score(model, texts), fold.Validation, adapted[i]), cancellation);
-            }
-
-            log($"outlets left out: fold {f + 1} of {folds.Count} ({left.Count} outlets, {texts.Length} labelled rows)");
+            HashSet<string> left = outlets is null ? [] : fold.Validation.Select(r => outlets[r]).ToHashSet(StringComparer.Ordinal);
+            var rows = fold.Validation.ToHashSet();
+            MaximumEntropyModel classifier = bench.Learn(s => !left.Contains(OutletNames.Of(s)), r => !rows.Contains(r), out _);
+            Put(bench.Score(classifier, [.. fold.Validation.Select(r => labelled[r].Text)]), fold.Validation, logits);
+            also(classifier, fold);
+            log($"{(outlets is null ? "documents" : "outlets")} left out: fold {f + 1} of {folds.Count} ({(outlets is null ? "" : $"{left.Count} outlets, ")}{rows.Count} labelled rows)");
         }
 
-        QuestionTargets targets = QuestionTargets.Of(labelled);
-        TemperatureScaling temperature = TemperatureFitter.Fit(targets, logits);
-        List<Judgement> judgements = [.. labelled.Select((row, i) => CrossValidator.Judge(row, logits[i].Calibrate(temperature)))];
-        return new UnseenSources(temperature, written is null ? null : Choose(targets, adapted, log), CrossValidator.Summarise(judgements, "source", folds.Count, options.Seed));
+        return logits;
+    }
+
+    private static List<Judgement> Judgements(TrainingRow[] labelled, QuestionLogits[] logits, TemperatureScaling temperature) =>
+        [.. labelled.Select((row, i) => CrossValidator.Judge(row, logits[i].Calibrate(temperature)))];
+
+    private static void LogTable(string[] outlets, IReadOnlyList<Judgement> unseen, IReadOnlyList<Judgement> seen, Action<string> log)
+    {
+        log("outlet | rows | stance accuracy: outlet left out, only the document left out | bias macro-F1 likewise");
+        foreach ((GroupMetrics Out, GroupMetrics In) pair in GroupMetricsCalculator.Of(unseen, outlets).Zip(GroupMetricsCalculator.Of(seen, outlets)).Where(p => p.First.Rows >= FewestTableRows).OrderByDescending(p => p.First.Rows))
+        {
+            log(FormattableString.Invariant($"{pair.Out.Group} | {pair.Out.Rows} | {pair.Out.Stance.Accuracy:F3} {pair.In.Stance.Accuracy:F3} | {pair.Out.Bias.MacroF1:F3} {pair.In.Bias.MacroF1:F3}"));
+        }
+
+        log(FormattableString.Invariant($"all | {unseen.Count} | stance macro-F1 {MetricsCalculator.Stance(unseen, 1)!.MacroF1:F3} {MetricsCalculator.Stance(seen, 1)!.MacroF1:F3} | bias {MetricsCalculator.Bias(unseen, 1)!.MacroF1:F3} {MetricsCalculator.Bias(seen, 1)!.MacroF1:F3}"));
     }
 
     private static void Put(QuestionLogits[] scores, IReadOnlyList<int> rows, QuestionLogits[] all)

@@ -17,7 +17,7 @@ internal static class WordVectorTrainer
         int size = matrix.Size;
         int width = Math.Min(size, options.Dimensions + options.Oversampling);
         int dimensions = Math.Min(width, options.Dimensions);
-        double[] basis = RandomSigns(size * width, seed);
+        double[] basis = width == size ? Identity(size) : RandomSigns(size * width, seed);
         for (int i = 0; i <= options.PowerIterations; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -30,6 +30,18 @@ internal static class WordVectorTrainer
         SymmetricEigen eigen = SymmetricEigen.Of(small, width);
         float[] vectors = Project(basis, eigen, size, width, dimensions, options.SingularValueExponent, threads);
         return new WordVectors(stream.Hashes, vectors, SifWeights(stream.Counts, options.SifConstant));
+    }
+
+    // Random signs in a square may be singular; there is nothing to project then anyway.
+    private static double[] Identity(int size)
+    {
+        var identity = new double[size * size];
+        for (int i = 0; i < size; i++)
+        {
+            identity[(i * size) + i] = 1;
+        }
+
+        return identity;
     }
 
     private static double[] RandomSigns(int length, int seed)

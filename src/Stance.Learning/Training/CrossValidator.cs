@@ -95,15 +95,16 @@ public static class CrossValidator
         IReadOnlyList<Fold> inner = [.. GroupedFolds.Split(innerGroups, options.Folds, options.Seed).Select(f => new Fold([.. f.Training.Select(i => fold.Training[i])], [.. f.Validation.Select(i => fold.Training[i])]))];
         StrengthChoice choice = StrengthSearch.Run(trainer, targets, inner, options.Strengths, options, progress, cancellation);
         QuestionTargets training = targets.Only(fold.Training);
+        TemperatureScaling fallback = prior?.Temperature ?? TemperatureScaling.Identity;
         double[] weights = trainer.Fit(fold.Training, choice.Strengths, [], options.Threads, cancellation);
         QuestionLogits[] logits = trainer.Score(weights, options.Threads);
         if (options.Trainer != TrainingOptions.FastTree)
         {
-            return (logits, options.HoldIntercepts ? prior!.Temperature : TemperatureFitter.Fit(training, choice.OutOfFold));
+            return (logits, options.HoldIntercepts ? prior!.Temperature : TemperatureFitter.Fit(training, choice.OutOfFold, fallback));
         }
 
         TreeStageResult trees = TreeStage.Fit(trainer, training, inner, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation);
         QuestionLogits[] refined = [.. logits.Select((l, row) => trees.Trees.Refine(l, trainer.CuesOf(row)))];
-        return (refined, TemperatureFitter.Fit(training, trees.OutOfFold));
+        return (refined, TemperatureFitter.Fit(training, trees.OutOfFold, fallback));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class FeatureSpace
     private const int Lanes = MaximumEntropyModel.Lanes;
 
     private readonly int _bucketCount;
-        private readonly SentenceVectors? _vectors;
+    private readonly SentenceVectors? _vectors;
 
     private FeatureSpace(DesignMatrix matrix, int bucketCount, CueScaling cues, SentenceVectors? vectors)
     {

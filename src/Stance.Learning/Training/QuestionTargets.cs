@@ -57,12 +57,21 @@ internal sealed class QuestionTargets(int rows)
     }
 
     /// <summary>The weights with all rows but some left out.</summary>
+    /// <remarks>A question that these answer one way only is left out too: its intercept, which nothing holds, would run away.</remarks>
     public double[] WeightsOf(IReadOnlyList<int> kept)
     {
         var weights = new double[Weights.Length];
-        foreach (int row in kept)
+        for (int lane = 0; lane < Lanes; lane++)
         {
-            Weights.AsSpan(row * Lanes, Lanes).CopyTo(weights.AsSpan(row * Lanes, Lanes));
+            if (!HasBoth(kept, lane))
+            {
+                continue;
+            }
+
+            foreach (int row in kept)
+            {
+                weights[(row * Lanes) + lane] = Weights[(row * Lanes) + lane];
+            }
         }
 
         return weights;
@@ -77,15 +86,18 @@ internal sealed class QuestionTargets(int rows)
         return only;
     }
 
-    /// <summary>Whether some rows answer a question both with yes and with no.</summary>
-    public bool HasBoth(Question question)
+    /// <summary>Whether some rows answer a question with yes and others with no.</summary>
+    public bool HasBoth(Question question) => HasBoth([.. Enumerable.Range(0, rows)], (int)question);
+
+    private bool HasBoth(IReadOnlyList<int> kept, int lane)
     {
         bool yes = false;
         bool no = false;
-        for (int at = (int)question; at < Weights.Length; at += Lanes)
+        foreach (int row in kept)
         {
-            yes |= Weights[at] > 0 && Targets[at] > 0.5;
-            no |= Weights[at] > 0 && Targets[at] < 0.5;
+            int at = (row * Lanes) + lane;
+            yes |= Weights[at] > 0 && Targets[at] > 0;
+            no |= Weights[at] > 0 && Targets[at] < 1;
         }
 
         return yes && no;

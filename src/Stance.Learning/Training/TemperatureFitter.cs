@@ -10,11 +10,15 @@ internal static class TemperatureFitter
     private const double Range = 8;
     private const int Steps = 60;
 
-    /// <summary>The temperatures; 1 for a question that no row answers.</summary>
+    /// <summary>The temperatures; the fallback's for a question that is not answered both ways.</summary>
     /// <param name="targets">What the rows should answer.</param>
     /// <param name="logits">Their out-of-fold logits, index for index.</param>
-    public static TemperatureScaling Fit(QuestionTargets targets, IReadOnlyList<QuestionLogits> logits) =>
-        new(Fit(targets, logits, Question.Audience), Fit(targets, logits, Question.Editorial), Fit(targets, logits, Question.Bias));
+    /// <param name="fallback">What holds where nothing can be fitted: the prior's, or 1.</param>
+    public static TemperatureScaling Fit(QuestionTargets targets, IReadOnlyList<QuestionLogits> logits, TemperatureScaling fallback)
+    {
+        double Of(Question question) => targets.HasBoth(question) ? Fit(targets, logits, question) : fallback[question];
+        return new TemperatureScaling(Of(Question.Audience), Of(Question.Editorial), Of(Question.Bias));
+    }
 
     private static double Fit(QuestionTargets targets, IReadOnlyList<QuestionLogits> logits, Question question)
     {
@@ -32,7 +36,7 @@ internal static class TemperatureFitter
             return loss;
         }
 
-        return rows.Length == 0 ? 1 : Minimize(Loss);
+        return Minimize(Loss);
     }
 
     private static double Minimize(Func<double, double> loss)

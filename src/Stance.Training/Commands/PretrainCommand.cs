@@ -39,10 +39,11 @@ internal static class PretrainCommand
                 result.AddError($"--source-folds must be 0, or 2 or more, not {n}");
             }
         });
+        var table = new Option<bool>("--outlet-table") { Description = "Also judge labelled rows with only their document left out, and print both by outlet" };
         Option<int> seed = CommonOptions.Seed();
         Option<int> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
-        foreach (Option option in (Option[])[text, labelled, written, corpora, output, folds, seed, threads, quiet])
+        foreach (Option option in (Option[])[text, labelled, written, corpora, output, folds, table, seed, threads, quiet])
         {
             command.Options.Add(option);
         }
@@ -50,7 +51,7 @@ internal static class PretrainCommand
         command.SetInterruptible((parsed, cancellation) =>
         {
             CorpusList list = parsed.GetValue(corpora) is string path ? CorpusList.Read(path) : CorpusList.Empty;
-            var options = new PretrainingOptions { Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), SourceFolds = parsed.GetValue(folds), SourceWeight = list.WeightOf };
+            var options = new PretrainingOptions { Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), SourceFolds = parsed.GetValue(folds), OutletTable = parsed.GetValue(table), SourceWeight = list.WeightOf };
             bool silent = parsed.GetValue(quiet);
             Action<string> log = Log(silent);
             IReadOnlyList<RawSentence> raw = RawSentenceReader.ReadAll(parsed.GetValue(text)!);

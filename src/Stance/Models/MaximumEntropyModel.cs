@@ -24,7 +24,7 @@ public sealed class MaximumEntropyModel
     /// <param name="cues">Length <see cref="StyleCues.Count"/> × <see cref="Lanes"/>, cue by cue.</param>
     /// <param name="intercepts">Length <see cref="Lanes"/>.</param>
     /// <param name="words">What known words say.</param>
-    /// <exception cref="ArgumentException">A length is not such a multiple.</exception>
+    /// <exception cref="ArgumentException">A length is not such a multiple, or a weight is not finite.</exception>
     public MaximumEntropyModel(float[] ngrams, float[] cues, float[] intercepts, WordScores words)
     {
         ArgumentNullException.ThrowIfNull(ngrams);
@@ -34,6 +34,11 @@ public sealed class MaximumEntropyModel
         if (ngrams.Length % Lanes != 0 || cues.Length != StyleCues.Count * Lanes || intercepts.Length != Lanes)
         {
             throw new ArgumentException($"Weights of lengths {ngrams.Length}, {cues.Length}, {intercepts.Length} do not fit {Lanes} lanes and {StyleCues.Count} cues.");
+        }
+
+        if (!AllFinite(ngrams) || !AllFinite(cues) || !AllFinite(intercepts))
+        {
+            throw new ArgumentException("A weight is not finite.");
         }
 
         _ngrams = ngrams;
@@ -70,6 +75,24 @@ public sealed class MaximumEntropyModel
 
         sum += SumWords(x.Words) * FeatureVector.MeanOf(x.Words.Length);
         return new QuestionLogits(sum[(int)Question.Audience], sum[(int)Question.Editorial], sum[(int)Question.Bias]);
+    }
+
+    private static bool AllFinite(float[] weights)
+    {
+        // NaN and infinity stay NaN when multiplied by 0.
+        Vector256<float> sum = Vector256<float>.Zero;
+        foreach (Vector256<float> part in MemoryMarshal.Cast<float, Vector256<float>>(weights))
+        {
+            sum += part * Vector256<float>.Zero;
+        }
+
+        float rest = 0;
+        foreach (float weight in weights.AsSpan(weights.Length - (weights.Length % Vector256<float>.Count)))
+        {
+            rest += weight * 0;
+        }
+
+        return Vector256.Sum(sum) + rest == 0;
     }
 
     private static Vector128<float> Sum(ReadOnlySpan<Vector128<float>> weights, ReadOnlySpan<int> buckets)
