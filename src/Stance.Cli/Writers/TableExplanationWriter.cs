@@ -126,6 +126,7 @@ internal sealed class TableExplanationWriter(IAnsiConsole console, ExplainOption
         return contribution.Kind switch
         {
             ContributionKind.Intercept => "intercept (any sentence)",
+            ContributionKind.Trees => "boosted trees",
             ContributionKind.Cue => $"cue {text}{Level(contribution)}",
             ContributionKind.Characters => $"marks {text}{Times(contribution)}",
             _ => $"“{text}”{Times(contribution)}",

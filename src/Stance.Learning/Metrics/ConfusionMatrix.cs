@@ -52,6 +52,9 @@ public sealed class ConfusionMatrix
     /// <summary>Counts one row.</summary>
     public void Add(int gold, int predicted) => _counts[(gold * Labels) + predicted]++;
 
+    /// <summary>Counts several alike rows.</summary>
+    public void Add(int gold, int predicted, int rows) => _counts[(gold * Labels) + predicted] += rows;
+
     /// <summary>Counts all rows of another matrix of the same size.</summary>
     public void Add(ConfusionMatrix other)
     {

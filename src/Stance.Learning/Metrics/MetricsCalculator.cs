@@ -22,7 +22,7 @@ public static class MetricsCalculator
         List<ConfusionMatrix> documents = ByDocument(rows, StanceNames.Count, j => ((int)j.Stance!.Value, (int)j.Probabilities.Best));
         ConfusionMatrix all = Sum(documents);
         (double low, double high) = DocumentBootstrap.MacroF1(documents, seed);
-        double loss = rows.Average(j => -DeterministicMath.Log(Math.Max(SmallestProbability, j.Probabilities[j.Stance!.Value])));
+        double loss = rows.Average(LogLoss);
         return new StanceMetrics
         {
             Rows = rows.Count,
@@ -48,7 +48,7 @@ public static class MetricsCalculator
             return null;
         }
 
-        List<ConfusionMatrix> documents = ByDocument(rows, 2, j => (j.Biased!.Value ? 1 : 0, j.Bias >= 0.5 ? 1 : 0));
+        List<ConfusionMatrix> documents = ByDocument(rows, 2, j => (j.Biased!.Value ? 1 : 0, BiasLabel(j)));
         ConfusionMatrix all = Sum(documents);
         (double low, double high) = DocumentBootstrap.MacroF1(documents, seed);
         return new BiasMetrics
@@ -62,6 +62,12 @@ public static class MetricsCalculator
             CalibrationError = Math.Round(CalibrationError(rows.Select(j => (j.Bias, j.Biased!.Value))), 4),
         };
     }
+
+    /// <summary>Minus the log of the gold stance's probability, in nats; the row has a gold stance.</summary>
+    internal static double LogLoss(Judgement row) => -DeterministicMath.Log(Math.Max(SmallestProbability, row.Probabilities[row.Stance!.Value]));
+
+    /// <summary>1 for 'biased' at the threshold 0.5, else 0.</summary>
+    internal static int BiasLabel(Judgement row) => row.Bias >= 0.5 ? 1 : 0;
 
     private static List<ConfusionMatrix> ByDocument(List<Judgement> rows, int labels, Func<Judgement, (int Gold, int Predicted)> read)
     {
@@ -112,27 +118,6 @@ public static class MetricsCalculator
         return error / count;
     }
 
-    // Mann-Whitney: mean ranks of the biased rows, ties sharing theirs.
-    private static double AreaUnderCurve(List<Judgement> rows)
-    {
-        List<Judgement> sorted = [.. rows.OrderBy(j => j.Bias)];
-        double ranks = 0;
-        int i = 0;
-        while (i < sorted.Count)
-        {
-            int end = i;
-            while (end < sorted.Count && sorted[end].Bias == sorted[i].Bias)
-            {
-                end++;
-            }
-
-            double rank = (i + 1 + end) / 2.0;
-            ranks += rank * sorted.Skip(i).Take(end - i).Count(j => j.Biased!.Value);
-            i = end;
-        }
-
-        double positive = rows.Count(j => j.Biased!.Value);
-        double negative = rows.Count - positive;
-        return positive == 0 || negative == 0 ? 0.5 : (ranks - (positive * (positive + 1) / 2)) / (positive * negative);
-    }
+    private static double AreaUnderCurve(List<Judgement> rows) =>
+        new RankedScores([.. rows.Select(j => j.Bias)], [.. rows.Select(j => j.Biased!.Value)], new int[rows.Count]).Area([1]);
 }

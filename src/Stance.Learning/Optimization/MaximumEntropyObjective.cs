@@ -55,6 +55,9 @@ public sealed class MaximumEntropyObjective : IObjective
         _gradient = new double[_point.Length];
     }
 
+    /// <summary>Whether intercepts stay where they start: for rows whose shares of labels mean nothing.</summary>
+    public bool HoldIntercepts { get; init; }
+
     /// <inheritdoc/>
     public int Dimension => _point.Length;
 
@@ -93,7 +96,12 @@ public sealed class MaximumEntropyObjective : IObjective
             }
         }
 
-        _gradient.AsSpan(penalised).CopyTo(gradient[penalised..]);
+        gradient[penalised..].Clear();
+        if (!HoldIntercepts)
+        {
+            _gradient.AsSpan(penalised).CopyTo(gradient[penalised..]);
+        }
+
         for (int lane = 0; lane < Lanes; lane++)
         {
             value += _l2[lane] / 2 * squares[lane];

@@ -40,6 +40,7 @@ public static class CrossValidator
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(options);
         ModelTrainer.RequireLearnable(set);
+        options = prior is null ? options with { HoldIntercepts = false } : options;
         MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(set.Rows, prior, options, cancellation);
         QuestionTargets targets = QuestionTargets.Of(set.Rows);
         IReadOnlyList<Fold> folds = GroupedFolds.Split(groups, options.Folds, options.Seed);
@@ -48,7 +49,7 @@ public static class CrossValidator
         {
             int done = i;
             var inner = progress is null ? null : new PartProgress(new Shifted(progress, done, folds.Count), 1);
-            (QuestionLogits[] logits, TemperatureScaling temperature) = JudgeFold(trainer, targets, groups, folds[i], options, inner, cancellation);
+            (QuestionLogits[] logits, TemperatureScaling temperature) = JudgeFold(trainer, targets, groups, folds[i], prior, options, inner, cancellation);
             foreach (int row in folds[i].Validation)
             {
                 judgements[row] = Judge(set.Rows[row], logits[row].Calibrate(temperature));
@@ -76,7 +77,7 @@ public static class CrossValidator
 
     // Strength and temperature are chosen on the fold's own training rows, by folds inside it.
     private static (QuestionLogits[] Logits, TemperatureScaling Temperature) JudgeFold(
-        MaximumEntropyTrainer trainer, QuestionTargets targets, IReadOnlyList<string> groups, Fold fold, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellation)
+        MaximumEntropyTrainer trainer, QuestionTargets targets, IReadOnlyList<string> groups, Fold fold, StanceModel? prior, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellation)
     {
         string[] innerGroups = [.. fold.Training.Select(r => groups[r])];
         if (innerGroups.Distinct(StringComparer.Ordinal).Count() < 2)
@@ -87,9 +88,17 @@ public static class CrossValidator
 
         IReadOnlyList<Fold> inner = [.. GroupedFolds.Split(innerGroups, options.Folds, options.Seed).Select(f => new Fold([.. f.Training.Select(i => fold.Training[i])], [.. f.Validation.Select(i => fold.Training[i])]))];
         StrengthChoice choice = StrengthSearch.Run(trainer, targets, inner, options.Strengths, options, progress, cancellation);
-        TemperatureScaling temperature = TemperatureFitter.Fit(targets.Only(fold.Training), choice.OutOfFold);
+        QuestionTargets training = targets.Only(fold.Training);
         double[] weights = trainer.Fit(fold.Training, choice.Strengths, [], options.Threads, cancellation);
-        return (trainer.Score(weights, options.Threads), temperature);
+        QuestionLogits[] logits = trainer.Score(weights, options.Threads);
+        if (options.Trainer != TrainingOptions.FastTree)
+        {
+            return (logits, options.HoldIntercepts ? prior!.Temperature : TemperatureFitter.Fit(training, choice.OutOfFold));
+        }
+
+        TreeStageResult trees = TreeStage.Fit(trainer, training, inner, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation);
+        QuestionLogits[] refined = [.. logits.Select((l, row) => trees.Trees.Refine(l, trainer.CuesOf(row)))];
+        return (refined, TemperatureFitter.Fit(training, trees.OutOfFold));
     }
 
     private sealed class Shifted(IProgress<double> whole, int done, int parts) : IProgress<double>

@@ -17,14 +17,16 @@ internal sealed class MaximumEntropyTrainer
 {
     private const int Lanes = DesignMatrix.Lanes;
 
+    private readonly FeatureTable _table;
     private readonly FeatureSpace _space;
     private readonly QuestionTargets _targets;
     private readonly double[]? _offsets;
     private readonly StanceModel? _prior;
     private readonly TrainingOptions _options;
 
-    private MaximumEntropyTrainer(FeatureSpace space, QuestionTargets targets, double[]? offsets, StanceModel? prior, TrainingOptions options)
+    private MaximumEntropyTrainer(FeatureTable table, FeatureSpace space, QuestionTargets targets, double[]? offsets, StanceModel? prior, TrainingOptions options)
     {
+        _table = table;
         _space = space;
         _targets = targets;
         _offsets = offsets;
@@ -34,6 +36,9 @@ internal sealed class MaximumEntropyTrainer
 
     /// <summary>How the cues became columns, for the model file.</summary>
     public CueScaling Cues => _space.Cues;
+
+    /// <summary>The style cues of a row, unscaled.</summary>
+    public ReadOnlySpan<float> CuesOf(int row) => _table.CuesOf(row);
 
     /// <summary>A trainer for these rows.</summary>
     /// <param name="rows">All rows.</param>
@@ -46,7 +51,7 @@ internal sealed class MaximumEntropyTrainer
         FeatureTable table = FeatureTableBuilder.Build([.. rows.Select(r => r.Text)], ngrams, options.Threads, cancellation);
         FeatureSpace space = FeatureSpace.Build(table, options.MinimumDocumentFrequency, options.CueScale, prior?.Cues, null);
         double[]? offsets = prior is null ? null : Offsets(rows, prior, options.Threads, cancellation);
-        return new MaximumEntropyTrainer(space, QuestionTargets.Of(rows), offsets, prior, options);
+        return new MaximumEntropyTrainer(table, space, QuestionTargets.Of(rows), offsets, prior, options);
     }
 
     /// <summary>The weights (or changes of weights) learned from some rows.</summary>
@@ -59,7 +64,7 @@ internal sealed class MaximumEntropyTrainer
     {
         double[] weights = _targets.WeightsOf(rows);
         double[] l2 = [strengths.Audience, strengths.Editorial, strengths.Bias, 1];
-        var objective = new MaximumEntropyObjective(_space.Matrix, new LogisticLoss(), _targets.Targets, weights, _offsets, l2, threads);
+        var objective = new MaximumEntropyObjective(_space.Matrix, new LogisticLoss(), _targets.Targets, weights, _offsets, l2, threads) { HoldIntercepts = _options.HoldIntercepts };
         var scaled = new PreconditionedObjective(objective, objective.Preconditioner());
         LbfgsOptions options = _options.Minimizer with { Threads = threads };
         if (_options.L1Regularization == 0)

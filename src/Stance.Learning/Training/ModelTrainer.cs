@@ -22,13 +22,18 @@ public static class ModelTrainer
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(options);
         RequireLearnable(set);
+        options = prior is null ? options with { HoldIntercepts = false } : options;
         MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(set.Rows, prior?.Model, options, cancellation);
         QuestionTargets targets = QuestionTargets.Of(set.Rows);
         string[] documents = [.. set.Rows.Select(r => r.Document)];
         IReadOnlyList<Fold> folds = GroupedFolds.Split(documents, options.Folds, options.Seed);
         StrengthChoice choice = StrengthSearch.Run(trainer, targets, folds, options.Strengths, options, new PartProgress(progress, 0.9), cancellation);
-        TemperatureScaling temperature = TemperatureFitter.Fit(targets, choice.OutOfFold);
-        List<Judgement> judgements = [.. set.Rows.Select((row, i) => CrossValidator.Judge(row, choice.OutOfFold[i].Calibrate(temperature)))];
+        TreeStageResult? trees = options.Trainer == TrainingOptions.FastTree
+            ? TreeStage.Fit(trainer, targets, folds, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation)
+            : null;
+        QuestionLogits[] outOfFold = trees?.OutOfFold ?? choice.OutOfFold;
+        TemperatureScaling temperature = options.HoldIntercepts && trees is null ? prior!.Model.Temperature : TemperatureFitter.Fit(targets, outOfFold);
+        List<Judgement> judgements = [.. set.Rows.Select((row, i) => CrossValidator.Judge(row, outOfFold[i].Calibrate(temperature)))];
         CrossValidationCard validation = CrossValidator.Summarise(judgements, "document", folds.Count, options.Seed);
         double[] weights = trainer.Fit([.. Enumerable.Range(0, set.Rows.Count)], choice.Strengths, [], options.Threads, cancellation);
         MaximumEntropyModel classifier = trainer.ToModel(weights);
@@ -39,7 +44,7 @@ public static class ModelTrainer
             Temperature = temperature,
             CrossValidation = validation,
         };
-        return new StanceModel(extractor, classifier, trainer.Cues, temperature, new PageEvidence(Evidence(set.Rows, options.SectionPseudoCount), options.PageVoiceWeight), card);
+        return new StanceModel(extractor, classifier, trainer.Cues, temperature, new PageEvidence(Evidence(set.Rows, options.SectionPseudoCount), options.PageVoiceWeight), card) { Trees = trees?.Trees };
     }
 
     internal static void RequireLearnable(TrainingSet set)
@@ -72,26 +77,28 @@ public static class ModelTrainer
 
     private static ModelCard Card(TrainingSet set, PriorModel? prior, TrainingOptions options, NgramSettings ngrams, MaximumEntropyModel classifier) => new()
     {
-        Trainer = TrainingOptions.Lbfgs,
+        Trainer = options.Trainer,
         Seed = options.Seed,
         L1Regularization = options.L1Regularization,
         Prior = prior?.Sha256,
         Pretraining = prior?.Model.Card.Pretraining,
         Data = set.ToCard(),
-        Features = new FeatureCard
-        {
-            HashBits = ngrams.HashBits,
-            WordNgramLength = ngrams.WordNgramLength,
-            ShortestCharNgram = ngrams.ShortestCharNgram,
-            CharNgramLength = ngrams.CharNgramLength,
-            ActiveBuckets = ActiveBuckets(classifier.NgramWeights),
-            KnownWords = classifier.Words.Count,
-            StyleCues = StyleCues.Count,
-        },
+        Features = Features(ngrams, classifier),
         PageVoiceWeight = options.PageVoiceWeight,
     };
 
-    internal static int ActiveBuckets(ReadOnlySpan<float> weights)
+    internal static FeatureCard Features(NgramSettings ngrams, MaximumEntropyModel classifier) => new()
+    {
+        HashBits = ngrams.HashBits,
+        WordNgramLength = ngrams.WordNgramLength,
+        ShortestCharNgram = ngrams.ShortestCharNgram,
+        CharNgramLength = ngrams.CharNgramLength,
+        ActiveBuckets = ActiveBuckets(classifier.NgramWeights),
+        KnownWords = classifier.Words.Count,
+        StyleCues = StyleCues.Count,
+    };
+
+    private static int ActiveBuckets(ReadOnlySpan<float> weights)
     {
         int active = 0;
         for (int i = 0; i < weights.Length; i += MaximumEntropyModel.Lanes)

@@ -1,5 +1,6 @@
 using Stance.Features;
 using Stance.Learning.Optimization;
+using Stance.Learning.Trees;
 using Stance.Models;
 
 namespace Stance.Learning.Training;
@@ -7,8 +8,17 @@ namespace Stance.Learning.Training;
 /// <summary>How to train; the defaults are those that docs/learning.md measured.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>The one trainer there is so far, as <c>--trainer</c> names it.</summary>
+    /// <summary>Maximum entropy by L-BFGS, as <c>--trainer</c> names it.</summary>
     public const string Lbfgs = "lbfgs";
+
+    /// <summary>The same, refined by boosted trees on its answers and the style cues.</summary>
+    public const string FastTree = "fasttree";
+
+    /// <summary>Which trainer: <see cref="Lbfgs"/> or <see cref="FastTree"/>.</summary>
+    public string Trainer { get; init; } = Lbfgs;
+
+    /// <summary>The trees of <see cref="FastTree"/>.</summary>
+    public FastTreeOptions Trees { get; init; } = new();
 
     /// <summary>Seeds fold assignment and bootstrap; the fit itself has no chance in it.</summary>
     public int Seed { get; init; } = 1;
@@ -34,6 +44,12 @@ public sealed record TrainingOptions
 
     /// <summary>α of an L1 penalty α ‖w − w₀‖₁ beside the L2 penalty (elastic net, by OWL-QN); 0 for none.</summary>
     public double L1Regularization { get; init; }
+
+    /// <summary>
+    /// Whether the prior's intercepts and temperatures are kept: for rows that were written to learn from, whose shares of
+    /// labels and whose difficulty say nothing of real text. Without a prior it has no effect.
+    /// </summary>
+    public bool HoldIntercepts { get; init; }
 
     /// <summary>The minimiser's settings.</summary>
     public LbfgsOptions Minimizer { get; init; } = new() { HistorySize = 8, OptimizationTolerance = 1e-5 };

@@ -29,8 +29,8 @@ internal static class TrainCommand
         Option<string?> pretrained = PretrainedOption.Create();
         Option<string?> strength = StrengthOption.Create();
         Option<double> l1 = StrengthOption.CreateL1();
-        var trainer = new Option<string>("--trainer") { Description = "The learner: maximum entropy by L-BFGS", HelpName = TrainingOptions.Lbfgs, DefaultValueFactory = _ => TrainingOptions.Lbfgs };
-        trainer.Validators.Add(r => CommonOptions.RequireOneOf(r, "--trainer", [TrainingOptions.Lbfgs]));
+        var trainer = new Option<string>("--trainer") { Description = "The learner: maximum entropy by L-BFGS, or that refined by boosted trees", HelpName = "lbfgs|fasttree", DefaultValueFactory = _ => TrainingOptions.Lbfgs };
+        trainer.Validators.Add(r => CommonOptions.RequireOneOf(r, "--trainer", [TrainingOptions.Lbfgs, TrainingOptions.FastTree]));
         Option<int> seed = CommonOptions.Seed();
         Option<int> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
@@ -44,7 +44,7 @@ internal static class TrainCommand
             PriorModel? prior = PretrainedOption.Load(parsed.GetValue(pretrained));
             string[] paths = parsed.GetValue(data)!;
             bool own = parsed.GetResult(data) is not { Implicit: false };
-            var options = new TrainingOptions { Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), L1Regularization = parsed.GetValue(l1) };
+            var options = new TrainingOptions { Trainer = parsed.GetValue(trainer)!, Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), L1Regularization = parsed.GetValue(l1) };
             options = StrengthOption.Apply(parsed.GetValue(strength), prior, own, options);
             Run(paths, parsed.GetValue(model)!, prior, options, parsed.GetValue(quiet), cancellation);
             return ExitCode.Done;

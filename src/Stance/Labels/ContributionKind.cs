@@ -20,4 +20,7 @@ public enum ContributionKind
 
     /// <summary>Only as a part of a word: what its word vector says.</summary>
     Meaning,
+
+    /// <summary>What boosted trees change, looking at the other contributions' sums and the cues together.</summary>
+    Trees,
 }

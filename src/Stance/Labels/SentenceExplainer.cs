@@ -44,10 +44,11 @@ public sealed class SentenceExplainer(StanceModel model)
         for (int i = 0; i < explanations.Length; i++)
         {
             IReadOnlyCollection<ContributionTerm> terms = ContributionFinder.Find(model, text, sentences[i], scratch);
+            QuestionLogits linear = model.LinearLogits(text, sentences[i], scratch);
             explanations[i] = new SentenceExplanation
             {
                 Labelled = labelled[i],
-                Questions = [.. Enum.GetValues<Question>().Select(question => Explain(question, scores.Logits[i], terms))],
+                Questions = [.. Enum.GetValues<Question>().Select(question => Explain(question, scores.Logits[i], linear, terms))],
                 Steps = StepsOf(scores, i),
             };
         }
@@ -55,7 +56,7 @@ public sealed class SentenceExplainer(StanceModel model)
         return explanations;
     }
 
-    private QuestionExplanation Explain(Question question, QuestionLogits logits, IReadOnlyCollection<ContributionTerm> terms) => new()
+    private QuestionExplanation Explain(Question question, QuestionLogits logits, QuestionLogits linear, IReadOnlyCollection<ContributionTerm> terms) => new()
     {
         Question = question,
         Logit = logits[question],
@@ -63,10 +64,13 @@ public sealed class SentenceExplainer(StanceModel model)
         Calibrated = logits.Calibrate(model.Temperature)[question],
         Contributions =
         [
-            .. terms.Select(term => term.Of(question)).Where(c => c.Value != 0 || c.Kind == ContributionKind.Intercept)
+            .. terms.Select(term => term.Of(question)).Concat(TreesOf(question, logits, linear)).Where(c => c.Value != 0 || c.Kind == ContributionKind.Intercept)
                 .OrderByDescending(c => Math.Abs(c.Value)).ThenBy(c => c.Kind).ThenBy(c => c.Text, StringComparer.Ordinal),
         ],
     };
+
+    private static IEnumerable<Contribution> TreesOf(Question question, QuestionLogits logits, QuestionLogits linear) =>
+        [new Contribution { Kind = ContributionKind.Trees, Text = "trees", Value = logits[question] - linear[question] }];
 
     private StanceStep[] StepsOf(PageScores scores, int sentence)
     {

@@ -10,7 +10,7 @@ namespace Stance.Models;
 /// <remarks>
 /// Little-endian. Magic (8 bytes), version (int32), payload length (int64), payload, SHA-256 of all before it. The
 /// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, weight of the
-/// page's voice, scaling of the cues, intercepts, cue weights, known words, n-gram weights. N-grams and words are held in
+/// page's voice, scaling of the cues, intercepts, cue weights, known words, n-gram weights, trees if any. N-grams and words are held in
 /// half precision, a number for each question. See docs/model-file.md.
 /// </remarks>
 public static class ModelFile
@@ -49,6 +49,7 @@ public static class ModelFile
         WriteArray(writer, model.Classifier.CueWeights);
         WeightBlock.WriteWords(writer, model.Classifier.Words);
         WeightBlock.WriteBuckets(writer, model.Classifier.NgramWeights);
+        TreeBlock.Write(writer, model.Trees);
         writer.Flush();
         return Seal(payload.ToArray());
     }
@@ -92,11 +93,12 @@ public static class ModelFile
         float[] cues = reader.ReadArray<float>(StyleCues.Count * MaximumEntropyModel.Lanes);
         (ulong[] hashes, float[] scores) = WeightBlock.ReadWords(ref reader);
         float[] ngrams = WeightBlock.ReadBuckets(ref reader, settings.BucketCount);
-        reader.End();
         try
         {
+            QuestionTrees? trees = TreeBlock.Read(ref reader);
+            reader.End();
             var classifier = new MaximumEntropyModel(ngrams, cues, intercepts, new WordScores(hashes, scores));
-            return new StanceModel(new FeatureExtractor(settings), classifier, new CueScaling(means, factors), temperature, new PageEvidence(new SectionEvidence(evidence), voice), card);
+            return new StanceModel(new FeatureExtractor(settings), classifier, new CueScaling(means, factors), temperature, new PageEvidence(new SectionEvidence(evidence), voice), card) { Trees = trees };
         }
         catch (ArgumentException e)
         {

@@ -40,6 +40,9 @@ public sealed class StanceModel
     /// <summary>The weights.</summary>
     public MaximumEntropyModel Classifier { get; }
 
+    /// <summary>What refines the weights' answers; null for none.</summary>
+    public QuestionTrees? Trees { get; init; }
+
     /// <summary>How the cues were scaled in training; scoring does not need it, an adaptation does.</summary>
     public CueScaling Cues { get; }
 
@@ -56,7 +59,18 @@ public sealed class StanceModel
     /// <param name="text">The page's whole text.</param>
     /// <param name="sentence">A sentence of it.</param>
     /// <param name="scratch">This thread's own.</param>
-    public QuestionLogits Logits(string text, Sentence sentence, ScoringScratch scratch) =>
+    public QuestionLogits Logits(string text, Sentence sentence, ScoringScratch scratch)
+    {
+        FeatureVector x = Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch);
+        QuestionLogits linear = Classifier.Logits(x);
+        return Trees is null ? linear : Trees.Refine(linear, x.Cues);
+    }
+
+    /// <summary>The same before the trees, if there are any.</summary>
+    /// <param name="text">The page's whole text.</param>
+    /// <param name="sentence">A sentence of it.</param>
+    /// <param name="scratch">This thread's own.</param>
+    public QuestionLogits LinearLogits(string text, Sentence sentence, ScoringScratch scratch) =>
         Classifier.Logits(Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch));
 
     /// <summary>The calibrated stance logits and the bias score of one sentence by its words and its section.</summary>

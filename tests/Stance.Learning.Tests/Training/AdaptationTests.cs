@@ -1,0 +1,71 @@
+using Stance.Features;
+using Stance.Learning.Data;
+using Stance.Learning.Training;
+using Stance.Models;
+
+namespace Stance.Learning.Tests.Training;
+
+/// <summary>Training that starts from a finished model.</summary>
+public class AdaptationTests
+{
+    private static readonly TrainingOptions Options = new() { Threads = 1, Folds = 3, Ngrams = new NgramSettings { HashBits = 12 } };
+    private static readonly StanceModel Source = ModelTrainer.Train(new TrainingSet(PlantedRows.Of(600, 1, shifted: false)), null, Options, null, default);
+    private static readonly PriorModel Prior = new(Source, new string('a', 64));
+    private static readonly TrainingSet Few = new(PlantedRows.Of(100, 2, shifted: true));
+
+    [Fact]
+    public void A_hundred_rows_of_another_world_and_a_prior_do_better_there_than_either_alone()
+    {
+        const int WordsOfAKind = 100;
+        var test = new TestSet(PlantedRows.Of(600, 3, shifted: true, WordsOfAKind));
+        var few = new TrainingSet(PlantedRows.Of(100, 2, shifted: true, WordsOfAKind));
+        StanceModel source = ModelTrainer.Train(new TrainingSet(PlantedRows.Of(1000, 1, shifted: false, WordsOfAKind)), null, Options, null, default);
+        double Accuracy(StanceModel model) => ModelEvaluator.Judge(model, test, 2, default).Average(j => j.Probabilities.Best == j.Stance ? 1.0 : 0);
+        double prior = Accuracy(source);
+        double alone = Accuracy(ModelTrainer.Train(few, null, Options, null, default));
+        double adapted = Accuracy(ModelTrainer.Train(few, new PriorModel(source, "a"), Options, null, default));
+        Assert.True(adapted > prior + 0.02 && adapted > alone + 0.02, $"{adapted} adapted, {prior} by the prior, {alone} by the rows alone");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.05)]
+    public void The_same_rows_and_prior_give_the_same_bytes_on_any_number_of_threads(double l1)
+    {
+        TrainingOptions options = Options with { L1Regularization = l1 };
+        byte[] one = ModelFile.Write(ModelTrainer.Train(Few, Prior, options, null, default));
+        byte[] eight = ModelFile.Write(ModelTrainer.Train(Few, Prior, options with { Threads = 8 }, null, default));
+        Assert.Equal(one, eight);
+    }
+
+    [Fact]
+    public void The_card_tells_what_was_adapted_and_how_strongly_it_was_held()
+    {
+        ModelCard card = ModelTrainer.Train(Few, Prior, Options with { Strengths = [new QuestionStrengths(3, 2, 1)] }, null, default).Card;
+        Assert.Equal((Prior.Sha256, new QuestionStrengths(3, 2, 1)), (card.Prior, card.Strengths));
+        Assert.Equal((100, 12), (card.Data.Rows, card.Features.HashBits));
+        Assert.Null(ModelTrainer.Train(Few, null, Options, null, default).Card.Prior);
+    }
+
+    [Fact]
+    public void An_adapted_model_may_be_adapted_again()
+    {
+        StanceModel once = ModelTrainer.Train(Few, Prior, Options, null, default);
+        StanceModel twice = ModelTrainer.Train(Few, new PriorModel(ModelFile.Read(ModelFile.Write(once), "once.model"), "b"), Options, null, default);
+        Assert.Equal(once.Cues.Factors, twice.Cues.Factors);
+        Assert.True(twice.Card.CrossValidation!.Stance!.MacroF1 > 0.5);
+    }
+
+    [Fact]
+    public void Every_number_of_a_trained_model_survives_its_file()
+    {
+        StanceModel model = ModelTrainer.Train(Few, Prior, Options, null, default);
+        StanceModel again = ModelFile.Read(ModelFile.Write(model), "x.model");
+        Assert.Equal(model.Classifier.NgramWeights, again.Classifier.NgramWeights);
+        Assert.Equal(model.Classifier.CueWeights, again.Classifier.CueWeights);
+        Assert.Equal(model.Classifier.Intercepts, again.Classifier.Intercepts);
+        Assert.Equal(model.Temperature, again.Temperature);
+        Assert.Equal(model.Classifier.NgramWeights.Length / MaximumEntropyModel.Lanes, 1 << model.Card.Features.HashBits);
+        Assert.InRange(model.Card.Features.ActiveBuckets, 100, 1 << 12);
+    }
+}
