@@ -22,7 +22,7 @@ public static class CrossValidator
     {
         ArgumentNullException.ThrowIfNull(groups);
         IReadOnlyList<Judgement> judgements = Judge(set, groups, prior, options, progress, cancellation);
-        return Summarise(judgements, by, Math.Min(options.Folds, groups.Distinct(StringComparer.Ordinal).Count()), options.Seed);
+        return Summarise(judgements, by, FoldCount(groups, options), options.Seed);
     }
 
     /// <summary>The judgements behind <see cref="Run"/>, row for row.</summary>
@@ -43,12 +43,11 @@ public static class CrossValidator
         options = prior is null ? options with { HoldIntercepts = false } : options;
         MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(set.Rows, prior, options, cancellation);
         QuestionTargets targets = QuestionTargets.Of(set.Rows);
-        IReadOnlyList<Fold> folds = GroupedFolds.Split(groups, options.Folds, options.Seed);
+        IReadOnlyList<Fold> folds = GroupedFolds.Split(groups, options.LeaveOneOut ? Math.Max(2, FoldCount(groups, options)) : options.Folds, options.Seed);
         var judgements = new Judgement[set.Rows.Count];
         for (int i = 0; i < folds.Count; i++)
         {
-            int done = i;
-            var inner = progress is null ? null : new PartProgress(new Shifted(progress, done, folds.Count), 1);
+            var inner = new TurnProgress(progress, i, folds.Count);
             (QuestionLogits[] logits, TemperatureScaling temperature) = JudgeFold(trainer, targets, groups, folds[i], prior, options, inner, cancellation);
             foreach (int row in folds[i].Validation)
             {
@@ -57,6 +56,13 @@ public static class CrossValidator
         }
 
         return judgements;
+    }
+
+    /// <summary>The folds that these groups are cut into.</summary>
+    internal static int FoldCount(IReadOnlyList<string> groups, TrainingOptions options)
+    {
+        int distinct = groups.Distinct(StringComparer.Ordinal).Count();
+        return options.LeaveOneOut ? distinct : Math.Min(options.Folds, distinct);
     }
 
     /// <summary>One row as a judgement.</summary>
@@ -99,10 +105,5 @@ public static class CrossValidator
         TreeStageResult trees = TreeStage.Fit(trainer, training, inner, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation);
         QuestionLogits[] refined = [.. logits.Select((l, row) => trees.Trees.Refine(l, trainer.CuesOf(row)))];
         return (refined, TemperatureFitter.Fit(training, trees.OutOfFold));
-    }
-
-    private sealed class Shifted(IProgress<double> whole, int done, int parts) : IProgress<double>
-    {
-        public void Report(double value) => whole.Report((done + value) / parts);
     }
 }

@@ -29,6 +29,10 @@ public sealed record TrainingOptions
     /// <summary>Folds of the cross-validation; 2 or more.</summary>
     public int Folds { get; init; } = 5;
 
+    /// <summary>Whether each group is a fold of its own; what is chosen inside a fold is still chosen by <see cref="Folds"/>.</summary>
+    /// <remarks>Of <see cref="CrossValidator"/> alone.</remarks>
+    public bool LeaveOneOut { get; init; }
+
     /// <summary>The n-grams.</summary>
     public NgramSettings Ngrams { get; init; } = new();
 

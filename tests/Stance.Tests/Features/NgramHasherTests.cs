@@ -23,6 +23,23 @@ public class NgramHasherTests
     }
 
     [Fact]
+    public void A_stretch_has_the_same_buckets_wherever_it_stands() =>
+        Assert.Equal((int[])[.. Characters("well,"), .. Characters("(well)"), .. Characters("well,")], Characters("  well, \t(well)\nwell,"));
+
+    [Fact]
+    public void Stretches_are_what_stands_between_white_space()
+    {
+        int position = 0;
+        var stretches = new List<string>();
+        for (ReadOnlySpan<char> s = NgramHasher.NextStretch(" a,b\t\n c\u00a0d", ref position); s.Length > 0; s = NgramHasher.NextStretch(" a,b\t\n c\u00a0d", ref position))
+        {
+            stretches.Add(s.ToString());
+        }
+
+        Assert.Equal(["a,b", "c", "d"], stretches);
+    }
+
+    [Fact]
     public void A_known_sentence_has_known_buckets_in_every_process_and_on_every_machine() =>
         Assert.Equal([167658, 36559, 166670], Words("Holograms everywhere"));
 
