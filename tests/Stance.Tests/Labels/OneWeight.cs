@@ -10,13 +10,15 @@ internal static class OneWeight
 {
     private const int Lanes = MaximumEntropyModel.Lanes;
 
+    private static readonly NgramSettings Settings = new() { HashBits = 18, WordNgramLength = 2, ShortestCharNgram = 2, CharNgramLength = 5 };
+
     /// <summary>Weights of 1, 2 and 3 for the questions on the word n-gram that a text of these words ends in.</summary>
-    public static StanceModel OnWords(string words) => Of(new NgramSettings(), x => x.WordNgrams[words.Contains(' ', StringComparison.Ordinal) ? 1 : 0], words);
+    public static StanceModel OnWords(string words) => Of(Settings, x => x.WordNgrams[words.Contains(' ', StringComparison.Ordinal) ? 1 : 0], words);
 
     /// <summary>The same on one character n-gram of a stretch, counted in the order of <see cref="NgramHasher.CharacterRuns"/>.</summary>
     public static StanceModel OnCharacters(string stretch, int start, int end, int shortest = 2)
     {
-        var settings = new NgramSettings { ShortestCharNgram = shortest };
+        NgramSettings settings = Settings with { ShortestCharNgram = shortest };
         int number = new NgramHasher(settings).CharacterRuns(stretch.Length).ToList().IndexOf((start, end));
         return Of(settings, x => x.CharNgrams[number], stretch);
     }

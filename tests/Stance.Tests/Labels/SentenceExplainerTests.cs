@@ -153,6 +153,21 @@ public class SentenceExplainerTests
     }
 
     [Fact]
+    public void What_trees_change_is_a_contribution_of_its_own()
+    {
+        StanceModel linear = TestModels.Create();
+        var leaf = new RegressionTree([], [], [], [0.75f]);
+        var trees = new TreeEnsemble(QuestionTrees.FeatureCount, [0.5], [[leaf]]);
+        var refined = new StanceModel(linear.Extractor, linear.Classifier, linear.Cues, linear.Temperature, linear.Page, linear.Card) { Trees = new QuestionTrees([trees, null, null]) };
+        IReadOnlyList<QuestionExplanation> questions = Explain(refined, Text).Questions;
+        Contribution change = Assert.Single(questions[0].Contributions, c => c.Kind == ContributionKind.Trees);
+        Assert.Equal(questions[0].Logit - Explain(linear, Text).Questions[0].Logit, change.Value);
+        Assert.NotEqual(0, change.Value);
+        Assert.Equal(questions[0].Logit, questions[0].Contributions.Sum(c => c.Value), 4);
+        Assert.DoesNotContain(questions[1].Contributions, c => c.Kind == ContributionKind.Trees);
+    }
+
+    [Fact]
     public void The_entries_of_a_list_are_as_many_as_its_cue_counted()
     {
         string[] lists = [.. Enum.GetValues<CueCategory>().Select(CueLexicon.NameOf)];
