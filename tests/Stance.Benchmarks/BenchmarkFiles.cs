@@ -9,6 +9,8 @@ internal static class BenchmarkFiles
 
     public static string Model => Path.Join(Root, "models", "stance.model");
 
+    public static string Pretrained => Path.Join(Root, "models", "pretrained.stance");
+
     private static string FindRoot()
     {
         // BenchmarkDotNet runs a copy of the program from a folder of its own, below this one or beside it.

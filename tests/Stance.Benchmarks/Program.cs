@@ -17,6 +17,15 @@ internal static class Program
             case ["curve", string testFile]:
                 LearningCurve.Run(testFile);
                 break;
+            case ["pages", string pages, string model]:
+                PageContext.Run(pages, model);
+                break;
+            case ["hundred", string rows]:
+                HundredRows.Run(rows, args.Length > 2 ? args[2] : BenchmarkFiles.Pretrained);
+                break;
+            case ["training", ..]:
+                TrainingTime.Run();
+                break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
                 break;

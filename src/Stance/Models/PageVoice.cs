@@ -2,16 +2,20 @@ using Stance.Pages;
 
 namespace Stance.Models;
 
-/// <summary>A page has a voice: what its other sentences sound like is evidence on each of them.</summary>
+/// <summary>A page has a voice, and a paragraph has one too: what the other sentences sound like is evidence on each of them.</summary>
 /// <remarks>
-/// For the sentences of headline and body alone. With dᵢ = logit(editorial) − logit(neutral), cut off at ±<see cref="Limit"/>,
-/// sentence i gets weight × Σ_{j≠i} dⱼ / n added to its dᵢ: the mean of the others, one unspeaking sentence added to them, so
-/// that a short page says little. Reader stays as it was. Measured in docs/learning.md. Stateless, thread-safe.
+/// For the sentences of headline and body alone. With dⱼ = logit(editorial) − logit(neutral), cut off at ±<see cref="Limit"/>,
+/// sentence i gets weight × (far + near) added to its dᵢ. Far is the mean of the others' dⱼ, near their mean weighted by
+/// <see cref="Decay"/> to the power of the sentences between; to both one unspeaking sentence is added, so that a short
+/// page says little. Reader stays as it was. Measured in docs/learning.md. Stateless, thread-safe.
 /// </remarks>
 public static class PageVoice
 {
     /// <summary>How far one sentence may speak for its page.</summary>
     public const double Limit = 3;
+
+    /// <summary>What a sentence one further away counts among the near ones.</summary>
+    public const double Decay = 0.5;
 
     /// <summary>Whether a section is the page's own voice.</summary>
     public static bool IsOwn(SectionKind section) => section is SectionKind.Headline or SectionKind.Body;
@@ -28,26 +32,56 @@ public static class PageVoice
             throw new ArgumentException($"{logits.Length} logits for {sections.Length} sentences.", nameof(logits));
         }
 
-        double sum = 0;
-        int own = 0;
+        var own = new List<int>(sections.Length);
         for (int i = 0; i < sections.Length; i++)
         {
             if (IsOwn(sections[i]))
             {
-                sum += Voice(logits, i);
-                own++;
+                own.Add(i);
             }
         }
 
-        for (int i = 0; i < sections.Length; i++)
+        var voices = new double[own.Count];
+        for (int i = 0; i < voices.Length; i++)
         {
-            if (IsOwn(sections[i]))
+            voices[i] = Voice(logits, own[i]);
+        }
+
+        double sum = voices.Sum();
+        double[] near = Near(voices);
+        for (int i = 0; i < voices.Length; i++)
+        {
+            double shift = weight * (((sum - voices[i]) / voices.Length) + near[i]) / 2;
+            logits[(own[i] * StanceNames.Count) + (int)StanceLabel.Neutral] -= shift;
+            logits[(own[i] * StanceNames.Count) + (int)StanceLabel.Editorial] += shift;
+        }
+    }
+
+    // Once forwards and once backwards: what stands before, then what stands behind.
+    private static double[] Near(double[] voices)
+    {
+        var sums = new double[voices.Length];
+        var weights = new double[voices.Length];
+        foreach (bool forwards in (ReadOnlySpan<bool>)[true, false])
+        {
+            double sum = 0;
+            double weight = 0;
+            for (int step = 0; step < voices.Length; step++)
             {
-                double shift = weight * (sum - Voice(logits, i)) / own / 2;
-                logits[(i * StanceNames.Count) + (int)StanceLabel.Neutral] -= shift;
-                logits[(i * StanceNames.Count) + (int)StanceLabel.Editorial] += shift;
+                int i = forwards ? step : voices.Length - 1 - step;
+                sums[i] += sum;
+                weights[i] += weight;
+                sum = (sum * Decay) + voices[i];
+                weight = (weight * Decay) + 1;
             }
         }
+
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] /= weights[i] + 1;
+        }
+
+        return sums;
     }
 
     private static double Voice(ReadOnlySpan<double> logits, int sentence)

@@ -84,16 +84,17 @@ public class ScoringTests
     }
 
     [Fact]
-    public void The_pages_voice_is_the_mean_of_the_other_sentences_and_an_unspeaking_one()
+    public void The_pages_voice_is_the_mean_of_the_other_sentences_all_and_near()
     {
         SectionKind[] sections = [SectionKind.Headline, SectionKind.Body, SectionKind.Body, SectionKind.ReaderComment];
         double[] logits = [0, 2, 0, 0, -1, 0, 0, -9, 0, 0, 0, 5];
         PageVoice.Apply(sections, logits, 0.5);
 
-        // Differences 2, -1 and -9, the last cut off at -3; a third of the other two's sum, halved by the weight.
-        Assert.Equal(2 + (0.5 * (-1 - 3) / 3), logits[1] - logits[0], 12);
-        Assert.Equal(-1 + (0.5 * (2 - 3) / 3), logits[4] - logits[3], 12);
-        Assert.Equal(-9 + (0.5 * (2 - 1) / 3), logits[7] - logits[6], 12);
+        // Differences 2, -1 and -9, the last cut off at -3. Far: a third of the other two's sum. Near: a sentence one
+        // further away counts half; one unspeaking sentence is added to the weights.
+        Assert.Equal(2 + (0.5 * (((-1 - 3) / 3.0) + ((-1 - 1.5) / 2.5))), logits[1] - logits[0], 12);
+        Assert.Equal(-1 + (0.5 * (((2 - 3) / 3.0) + ((2 - 3) / 3.0))), logits[4] - logits[3], 12);
+        Assert.Equal(-9 + (0.5 * (((2 - 1) / 3.0) + ((-1 + 1) / 2.5))), logits[7] - logits[6], 12);
         Assert.Equal([0, 0, 5], logits[9..]);
         Assert.Equal(0, logits[2]);
     }
