@@ -56,9 +56,6 @@ public sealed class MaximumEntropyObjective : IObjective
         _gradient = new double[_point.Length];
     }
 
-    /// <summary>Whether intercepts stay where they start: for rows whose shares of labels mean nothing.</summary>
-    public bool HoldIntercepts { get; init; }
-
     /// <inheritdoc/>
     public int Dimension => _point.Length;
 
@@ -97,12 +94,7 @@ public sealed class MaximumEntropyObjective : IObjective
             }
         }
 
-        gradient[penalised..].Clear();
-        if (!HoldIntercepts)
-        {
-            _gradient.AsSpan(penalised).CopyTo(gradient[penalised..]);
-        }
-
+        _gradient.AsSpan(penalised).CopyTo(gradient[penalised..]);
         for (int lane = 0; lane < Lanes; lane++)
         {
             value += _l2[lane] / 2 * squares[lane];

@@ -99,6 +99,7 @@ public sealed class Pretrainer
         VectorWords = vectors.Hashes.Length,
         VectorDimensions = vectors.Dimensions,
         WrittenStrengths = unseen?.WrittenStrengths,
+        WrittenShift = unseen?.WrittenShift,
         UnseenSources = unseen?.Card,
     };
 

@@ -8,11 +8,16 @@ using Stance.Models;
 namespace Stance.Learning.Pretraining;
 
 /// <summary>What pretraining is worth on outlets that it has not seen: all text and labels of some outlets left out in turn.</summary>
-/// <remarks>Chooses by the same folds how strongly written rows may move the pretrained weights: the strength whose adapted model has the lowest log-loss on the rows of the outlets left out, slope and intercept of its logits fitted.</remarks>
+/// <remarks>
+/// Chooses by the same folds how strongly written rows may move the pretrained weights: the strength whose adapted model has
+/// the lowest log-loss on the rows of the outlets left out. The written rows' shares of labels are their writers' choice, so
+/// the adapted model's mean logit on these real rows is put back to what it was before.
+/// </remarks>
 /// <param name="Temperature">Fitted to these judgements.</param>
 /// <param name="WrittenStrengths">For the written rows; null without any.</param>
+/// <param name="WrittenShift">The change of the intercepts that goes with them; null likewise.</param>
 /// <param name="Card">The metrics.</param>
-internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStrengths? WrittenStrengths, CrossValidationCard Card)
+internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStrengths? WrittenStrengths, QuestionLogits? WrittenShift, CrossValidationCard Card)
 {
     private const int FewestTableRows = 80;
 
@@ -43,7 +48,14 @@ internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStr
             LogTable(outlets, judgements, Judgements(labelled, seen, temperature), log);
         }
 
-        return new UnseenSources(temperature, written is null ? null : Choose(targets, adapted, log), CrossValidator.Summarise(judgements, "source", folds.Count, options.Seed));
+        CrossValidationCard card = CrossValidator.Summarise(judgements, "source", folds.Count, options.Seed);
+        if (written is null)
+        {
+            return new UnseenSources(temperature, null, null, card);
+        }
+
+        (QuestionStrengths strengths, QuestionLogits shift) = WrittenChoice.Of(targets, logits, Candidates, adapted, log);
+        return new UnseenSources(temperature, strengths, shift, card);
     }
 
     // With outlets, all of a held-out row's outlet is left out; without, only the row and its document's other rows.
@@ -100,24 +112,12 @@ internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStr
             PageVoiceWeight = 0,
         };
         var prior = new StanceModel(extractor, classifier, bench.Cues, TemperatureScaling.Identity, new PageEvidence(SectionEvidence.Empty, 0), card);
-        MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(written.Rows, prior, new TrainingOptions { Threads = options.Threads, HoldIntercepts = true }, cancellation);
+        MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(written.Rows, prior, new TrainingOptions { Threads = options.Threads, InterceptShift = default(QuestionLogits) }, cancellation);
         double[] weights = [];
         for (int i = 0; i < Candidates.Length; i++)
         {
             weights = trainer.Fit([.. Enumerable.Range(0, written.Rows.Count)], QuestionStrengths.All(Candidates[i]), weights, options.Threads, cancellation);
             judge(i, trainer.ToModel(weights));
         }
-    }
-
-    private static QuestionStrengths Choose(QuestionTargets targets, QuestionLogits[][] adapted, Action<string> log)
-    {
-        double Best(Question question)
-        {
-            double[] losses = [.. adapted.Select(logits => CalibratedLoss.Of(targets, logits, question))];
-            log($"strength for the written rows, {question}: " + string.Join(", ", Candidates.Zip(losses, (c, l) => FormattableString.Invariant($"{c} {l:F5}"))));
-            return Candidates[Array.IndexOf(losses, losses.Min())];
-        }
-
-        return new QuestionStrengths(Best(Question.Audience), Best(Question.Editorial), Best(Question.Bias));
     }
 }

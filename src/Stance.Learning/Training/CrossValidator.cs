@@ -40,7 +40,7 @@ public static class CrossValidator
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(options);
         ModelTrainer.RequireLearnable(set);
-        options = prior is null ? options with { HoldIntercepts = false } : options;
+        options = prior is null ? options with { InterceptShift = null } : options;
         MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(set.Rows, prior, options, cancellation);
         QuestionTargets targets = QuestionTargets.Of(set.Rows);
         IReadOnlyList<Fold> folds = GroupedFolds.Split(groups, options.LeaveOneOut ? Math.Max(2, FoldCount(groups, options)) : options.Folds, options.Seed);
@@ -100,7 +100,7 @@ public static class CrossValidator
         QuestionLogits[] logits = trainer.Score(weights, options.Threads);
         if (options.Trainer != TrainingOptions.FastTree)
         {
-            return (logits, options.HoldIntercepts ? prior!.Temperature : TemperatureFitter.Fit(training, choice.OutOfFold, fallback));
+            return (logits, options.InterceptShift is not null ? prior!.Temperature : TemperatureFitter.Fit(training, choice.OutOfFold, fallback));
         }
 
         TreeStageResult trees = TreeStage.Fit(trainer, training, inner, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation);

@@ -64,17 +64,31 @@ internal sealed class MaximumEntropyTrainer
     {
         double[] weights = _targets.WeightsOf(rows);
         double[] l2 = [strengths.Audience, strengths.Editorial, strengths.Bias, 1];
-        var objective = new MaximumEntropyObjective(_space.Matrix, new LogisticLoss(), _targets.Targets, weights, _offsets, l2, threads) { HoldIntercepts = _options.HoldIntercepts };
+        var objective = new MaximumEntropyObjective(_space.Matrix, new LogisticLoss(), _targets.Targets, weights, _offsets, l2, threads);
         var scaled = new PreconditionedObjective(objective, objective.Preconditioner());
         LbfgsOptions options = _options.Minimizer with { Threads = threads };
         if (_options.L1Regularization == 0)
         {
-            return scaled.ToInner(LbfgsMinimizer.Minimize(scaled, options, scaled.ToScaled(start), cancellation).Point);
+            return WithShift(scaled.ToInner(LbfgsMinimizer.Minimize(scaled, options, scaled.ToScaled(start), cancellation).Point));
         }
 
         var l1 = new double[scaled.Dimension];
         Array.Fill(l1, _options.L1Regularization, 0, _space.Matrix.InterceptColumn * Lanes);
-        return scaled.ToInner(OwlqnMinimizer.Minimize(scaled, scaled.ToInner(l1), options, scaled.ToScaled(start), cancellation).Point);
+        return WithShift(scaled.ToInner(OwlqnMinimizer.Minimize(scaled, scaled.ToInner(l1), options, scaled.ToScaled(start), cancellation).Point));
+    }
+
+    // The intercepts are learned all the same: what they take up, the other weights need not.
+    private double[] WithShift(double[] weights)
+    {
+        if (_options.InterceptShift is QuestionLogits shift)
+        {
+            foreach (Question question in Enum.GetValues<Question>())
+            {
+                weights[(_space.Matrix.InterceptColumn * Lanes) + (int)question] = shift[question];
+            }
+        }
+
+        return weights;
     }
 
     /// <summary>The logits that such weights give all rows.</summary>

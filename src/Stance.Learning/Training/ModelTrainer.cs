@@ -22,7 +22,7 @@ public static class ModelTrainer
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(options);
         RequireLearnable(set);
-        options = prior is null ? options with { HoldIntercepts = false } : options;
+        options = prior is null ? options with { InterceptShift = null } : options;
         MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(set.Rows, prior?.Model, options, cancellation);
         QuestionTargets targets = QuestionTargets.Of(set.Rows);
         string[] documents = [.. set.Rows.Select(r => r.Document)];
@@ -32,7 +32,7 @@ public static class ModelTrainer
             ? TreeStage.Fit(trainer, targets, folds, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation)
             : null;
         QuestionLogits[] outOfFold = trees?.OutOfFold ?? choice.OutOfFold;
-        TemperatureScaling temperature = options.HoldIntercepts && trees is null ? prior!.Model.Temperature : TemperatureFitter.Fit(targets, outOfFold, prior?.Model.Temperature ?? TemperatureScaling.Identity);
+        TemperatureScaling temperature = options.InterceptShift is not null && trees is null ? prior!.Model.Temperature : TemperatureFitter.Fit(targets, outOfFold, prior?.Model.Temperature ?? TemperatureScaling.Identity);
         List<Judgement> judgements = [.. set.Rows.Select((row, i) => CrossValidator.Judge(row, outOfFold[i].Calibrate(temperature)))];
         CrossValidationCard validation = CrossValidator.Summarise(judgements, "document", folds.Count, options.Seed);
         double[] weights = trainer.Fit([.. Enumerable.Range(0, set.Rows.Count)], choice.Strengths, [], options.Threads, cancellation);

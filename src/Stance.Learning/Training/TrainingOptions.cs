@@ -50,10 +50,10 @@ public sealed record TrainingOptions
     public double L1Regularization { get; init; }
 
     /// <summary>
-    /// Whether the prior's intercepts and temperatures are kept: for rows that were written to learn from, whose shares of
-    /// labels and whose difficulty say nothing of real text. Without a prior it has no effect.
+    /// The change of the prior's intercepts, given and not learned, and with it the prior's temperatures: for rows that were
+    /// written to learn from, whose shares of labels and whose difficulty say nothing of real text. Null learns them.
     /// </summary>
-    public bool HoldIntercepts { get; init; }
+    public QuestionLogits? InterceptShift { get; init; }
 
     /// <summary>The minimiser's settings.</summary>
     public LbfgsOptions Minimizer { get; init; } = new() { HistorySize = 8, OptimizationTolerance = 1e-5 };

@@ -60,7 +60,7 @@ internal static class StrengthOption
 
         if (value == Stored || (value is null && ownRows && stored is not null))
         {
-            return options with { Strengths = [stored!.Value], HoldIntercepts = true };
+            return options with { Strengths = [stored!.Value], InterceptShift = prior!.Model.Card.Pretraining!.WrittenShift ?? default };
         }
 
         return value is not null and not CrossValidate ? options with { Strengths = [QuestionStrengths.All(Number(value)!.Value)] } : options;

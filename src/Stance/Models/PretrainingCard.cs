@@ -33,6 +33,9 @@ public sealed record PretrainingCard
     /// <summary>The strength for the written rows, chosen on the labelled rows by source; null if it was not.</summary>
     public QuestionStrengths? WrittenStrengths { get; init; }
 
+    /// <summary>The change of the intercepts that goes with it, so that the written rows don't move the mean logit of real text.</summary>
+    public QuestionLogits? WrittenShift { get; init; }
+
     /// <summary>Metrics on labelled rows of sources whose text, raw and labelled, was left out; null if it was not measured.</summary>
     public CrossValidationCard? UnseenSources { get; init; }
 }
