@@ -4,13 +4,13 @@ namespace Stance.Features;
 public sealed record NgramSettings
 {
     /// <summary>Buckets are 2 to this power. 10 to 24.</summary>
-    public int HashBits { get; init; } = 18;
+    public int HashBits { get; init; } = 20;
 
     /// <summary>Longest run of words. 1 to 5.</summary>
-    public int WordNgramLength { get; init; } = 2;
+    public int WordNgramLength { get; init; } = 3;
 
     /// <summary>Shortest run of characters. 1 to <see cref="CharNgramLength"/>.</summary>
-    public int ShortestCharNgram { get; init; } = 2;
+    public int ShortestCharNgram { get; init; } = 1;
 
     /// <summary>Longest run of characters, inside one word and its edges. Up to 8; 0 for none.</summary>
     public int CharNgramLength { get; init; } = 5;
