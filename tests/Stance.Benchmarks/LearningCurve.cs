@@ -44,7 +44,7 @@ internal static class LearningCurve
             drawn.AddRange(document);
         }
 
-        StanceModel model = ModelTrainer.Train(new TrainingSet(drawn), new TrainingOptions { Seed = seed, CueScale = cueScale }, null, default);
+        StanceModel model = ModelTrainer.Train(new TrainingSet(drawn), null, new TrainingOptions { Seed = seed, CueScale = cueScale }, null, default);
         IReadOnlyList<Judgement> judgements = ModelEvaluator.Judge(model, test, Environment.ProcessorCount, default);
         return (MetricsCalculator.Stance(judgements, seed)!, MetricsCalculator.Bias(judgements, seed)!);
     }

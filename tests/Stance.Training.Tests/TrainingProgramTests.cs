@@ -100,7 +100,9 @@ public sealed class TrainingProgramTests : IDisposable
 
     [Theory]
     [InlineData("'pretrain' is not there yet", "pretrain", "--text", "x")]
-    [InlineData("--pretrained", "train", "--pretrained", "models/pretrained.stance")]
+    [InlineData("--strength must be crossvalidate, stored or a number from 0 to 1000000, not 'strong'", "train", "--strength", "strong")]
+    [InlineData("--strength stored: there is no pretrained file", "train", "--pretrained", "none", "--strength", "stored")]
+    [InlineData("--l1-regularization must be a number from 0 to 1000000, not '-1'", "train", "--l1-regularization=-1")]
     [InlineData("--trainer must be one of lbfgs, not 'fasttree'", "train", "--trainer", "fasttree")]
     [InlineData("--compare is not there yet", "evaluate", "--data", "x.csv", "--compare", "y.model")]
     [InlineData("--folds must be 2 or more, not 1", "crossvalidate", "--folds", "1")]
@@ -111,6 +113,16 @@ public sealed class TrainingProgramTests : IDisposable
         ProgramRun run = Run(arguments);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(expected, run.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pretrained_file_that_is_not_there_is_named()
+    {
+        string missing = _folder.PathOf("missing.stance");
+        ProgramRun run = Run("train", "--data", _rows, "--pretrained", missing, "--model", _folder.PathOf("x.model"));
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Contains(missing, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.PathOf("x.model")));
     }
 
     [Fact]

@@ -13,22 +13,22 @@ public class ModelTrainerTests
     [Fact]
     public void The_same_rows_and_seed_give_the_same_bytes_on_any_number_of_threads()
     {
-        byte[] one = ModelFile.Write(ModelTrainer.Train(Rows.Small(), Options, null, default));
-        byte[] eight = ModelFile.Write(ModelTrainer.Train(Rows.Small(), Options with { Threads = 8 }, null, default));
+        byte[] one = ModelFile.Write(ModelTrainer.Train(Rows.Small(), null, Options, null, default));
+        byte[] eight = ModelFile.Write(ModelTrainer.Train(Rows.Small(), null, Options with { Threads = 8 }, null, default));
         Assert.Equal(one, eight);
     }
 
     [Fact]
     public void The_same_rows_give_the_same_bytes_in_another_culture()
     {
-        byte[] one = ModelFile.Write(ModelTrainer.Train(Rows.Small(), Options, null, default));
+        byte[] one = ModelFile.Write(ModelTrainer.Train(Rows.Small(), null, Options, null, default));
         System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
         try
         {
             var commas = (System.Globalization.CultureInfo)System.Globalization.CultureInfo.InvariantCulture.Clone();
             commas.NumberFormat.NumberDecimalSeparator = ",";
             System.Globalization.CultureInfo.CurrentCulture = commas;
-            Assert.Equal(one, ModelFile.Write(ModelTrainer.Train(Rows.Small(), Options, null, default)));
+            Assert.Equal(one, ModelFile.Write(ModelTrainer.Train(Rows.Small(), null, Options, null, default)));
         }
         finally
         {
@@ -39,7 +39,7 @@ public class ModelTrainerTests
     [Fact]
     public void What_was_learned_carries_over_to_new_sentences()
     {
-        StanceModel model = ModelTrainer.Train(Rows.Small(), Options, null, default);
+        StanceModel model = ModelTrainer.Train(Rows.Small(), null, Options, null, default);
         var labeller = new PageLabeller(model);
         var scratch = new ScoringScratch();
         Assert.Equal(StanceLabel.Neutral, labeller.LabelSentence("Officials said the airport would cost 4 million.", 0, scratch).Stance);
@@ -50,9 +50,9 @@ public class ModelTrainerTests
     [Fact]
     public void The_card_tells_what_the_model_was_made_from()
     {
-        ModelCard card = ModelTrainer.Train(Rows.Small(), Options, null, default).Card;
+        ModelCard card = ModelTrainer.Train(Rows.Small(), null, Options, null, default).Card;
         Assert.Equal((90, 10, 30, 30, 60), (card.Data.Rows, card.Data.Documents, card.Data.Stance["reader"], card.Data.Biased, card.Data.Unbiased));
-        Assert.Equal(3, card.CrossValidation.Folds);
+        Assert.Equal(3, card.CrossValidation!.Folds);
         Assert.True(card.CrossValidation.Stance!.MacroF1 > 0.8);
         Assert.Equal(90, card.CrossValidation.Stance.Confusion.Sum(row => row.Sum()));
     }
@@ -69,37 +69,49 @@ public class ModelTrainerTests
             rows.AddRange(Enumerable.Range(0, 6).Select(i => Rows.Row($"document{d} says thing{d} again with token{d * 7}", $"d{d}", label)));
         }
 
-        CrossValidationCard card = CrossValidator.Run(new TrainingSet(rows), "document", [.. rows.Select(r => r.Document)], Options, null, default);
+        CrossValidationCard card = CrossValidator.Run(new TrainingSet(rows), "document", [.. rows.Select(r => r.Document)], null, Options, null, default);
         Assert.InRange(card.Stance!.Accuracy, 0, 0.5);
     }
 
     [Fact]
     public void Temperature_brings_overconfident_logits_down_to_the_truth()
     {
-        // Logit gap 6 but right only three times in four: T must make softmax say 0.75 for the pair.
-        TrainingRow[] rows = [.. Enumerable.Range(0, 400).Select(i => Rows.Row("x", "d", i % 4 == 0 ? StanceLabel.Editorial : StanceLabel.Neutral, i % 4 == 0))];
-        RawLogits[] logits = [.. rows.Select(_ => new RawLogits(6, 0, -1000, -6))];
-        TemperatureScaling t = TemperatureFitter.Fit(rows, logits);
-        Assert.Equal(6 / Math.Log(3), t.Stance, 3);
+        // Logits of -6 throughout. Readers are 100 of 800, editorials 100 of the other 700, biased rows 200 of 800: T must
+        // make the odds 1 to 7, 1 to 6 and 1 to 3.
+        StanceLabel Label(int i) => i % 4 != 0 ? StanceLabel.Neutral : i < 400 ? StanceLabel.Editorial : StanceLabel.Reader;
+        TrainingRow[] rows = [.. Enumerable.Range(0, 800).Select(i => Rows.Row("x", "d", Label(i), i % 4 == 0))];
+        QuestionLogits[] logits = [.. rows.Select(_ => new QuestionLogits(-6, -6, -6))];
+        TemperatureScaling t = TemperatureFitter.Fit(QuestionTargets.Of(rows), logits);
+        Assert.Equal(6 / Math.Log(7), t.Audience, 3);
+        Assert.Equal(6 / Math.Log(6), t.Editorial, 3);
         Assert.Equal(6 / Math.Log(3), t.Bias, 3);
+    }
+
+    [Fact]
+    public void A_question_that_no_row_answers_keeps_its_temperature()
+    {
+        TrainingRow[] rows = [.. Enumerable.Range(0, 8).Select(i => Rows.Row("x", "d", i % 4 == 0 ? StanceLabel.Reader : StanceLabel.Neutral) with { Biased = null })];
+        TemperatureScaling t = TemperatureFitter.Fit(QuestionTargets.Of(rows), [.. rows.Select(_ => new QuestionLogits(-2, -2, -2))]);
+        Assert.Equal(1, t.Bias);
+        Assert.NotEqual(1, t.Audience);
     }
 
     [Fact]
     public void Rows_that_nothing_can_be_learned_from_are_refused()
     {
         TrainingSet oneStance = new([Rows.Row("a", "d1", StanceLabel.Neutral), Rows.Row("b", "d2", StanceLabel.Neutral)]);
-        Assert.Contains("1 different stances", Assert.Throws<TrainingDataException>(() => ModelTrainer.Train(oneStance, Options, null, default)).Message, StringComparison.Ordinal);
+        Assert.Contains("1 different stances", Assert.Throws<TrainingDataException>(() => ModelTrainer.Train(oneStance, null, Options, null, default)).Message, StringComparison.Ordinal);
         TrainingSet oneDocument = new([Rows.Row("a", "d", StanceLabel.Neutral), Rows.Row("b", "d", StanceLabel.Reader)]);
-        Assert.Contains("one document", Assert.Throws<TrainingDataException>(() => ModelTrainer.Train(oneDocument, Options, null, default)).Message, StringComparison.Ordinal);
+        Assert.Contains("one document", Assert.Throws<TrainingDataException>(() => ModelTrainer.Train(oneDocument, null, Options, null, default)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Rows_without_bias_labels_leave_the_bias_head_undecided()
+    public void Rows_without_bias_labels_leave_the_bias_question_undecided()
     {
         var rows = new TrainingSet([.. Rows.Small().Rows.Select(r => r with { Biased = null })]);
-        StanceModel model = ModelTrainer.Train(rows, Options, null, default);
+        StanceModel model = ModelTrainer.Train(rows, null, Options, null, default);
         Assert.Equal(0.5, new PageLabeller(model).LabelSentence("A shameful farce.", 0, new ScoringScratch()).Bias);
-        Assert.Null(model.Card.CrossValidation.Bias);
+        Assert.Null(model.Card.CrossValidation!.Bias);
     }
 
     [Fact]

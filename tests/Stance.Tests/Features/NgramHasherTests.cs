@@ -41,7 +41,14 @@ public class NgramHasherTests
     private static int[] Characters(string text)
     {
         var buckets = new BucketBuffer();
-        new NgramHasher(new NgramSettings()).HashCharacters(CueLexiconTests.Read(text), buckets);
+        var hasher = new NgramHasher(new NgramSettings());
+        ReadOnlySpan<char> lower = CueLexiconTests.Read(text).Lower;
+        int position = 0;
+        for (ReadOnlySpan<char> stretch = NgramHasher.NextStretch(lower, ref position); stretch.Length > 0; stretch = NgramHasher.NextStretch(lower, ref position))
+        {
+            hasher.HashStretch(stretch, buckets);
+        }
+
         return buckets.Buckets.ToArray();
     }
 }

@@ -29,28 +29,38 @@ public class ScoringTests
         StanceModel model = TestModels.Create();
         const string Text = "Councillors meet on Thursday, and they had better bring their cheque book!";
         FeatureVector x = model.Extractor.Extract(Text, new TextSpan(0, Text.Length), [], new ScoringScratch());
-        Span<double> logits = stackalloc double[MaximumEntropyModel.Heads];
-        model.Classifier.Logits(x, logits);
-        for (int head = 0; head < MaximumEntropyModel.Heads; head++)
+        QuestionLogits logits = model.Classifier.Logits(x);
+        int known = 0;
+        foreach (Question question in Enum.GetValues<Question>())
         {
-            double sum = model.Classifier.Intercepts[head];
+            int lane = (int)question;
+            double sum = model.Classifier.Intercepts[lane];
             foreach (int bucket in x.WordNgrams)
             {
-                sum += model.Classifier.NgramWeights[(bucket * 4) + head] / Math.Sqrt(x.WordNgrams.Length);
+                sum += model.Classifier.NgramWeights[(bucket * 4) + lane] / Math.Sqrt(x.WordNgrams.Length);
             }
 
             foreach (int bucket in x.CharNgrams)
             {
-                sum += model.Classifier.NgramWeights[(bucket * 4) + head] / Math.Sqrt(x.CharNgrams.Length);
+                sum += model.Classifier.NgramWeights[(bucket * 4) + lane] / Math.Sqrt(x.CharNgrams.Length);
             }
 
             for (int cue = 0; cue < StyleCues.Count; cue++)
             {
-                sum += model.Classifier.CueWeights[(cue * 4) + head] * x.Cues[cue];
+                sum += model.Classifier.CueWeights[(cue * 4) + lane] * x.Cues[cue];
             }
 
-            Assert.Equal(sum, logits[head], 4);
+            foreach (Token word in x.Words)
+            {
+                int place = model.Classifier.Words.Hashes.IndexOf(word.Hash);
+                sum += place < 0 ? 0 : model.Classifier.Words.Scores[(place * 4) + lane] / (double)x.Words.Length;
+                known += place < 0 ? 0 : 1;
+            }
+
+            Assert.Equal(sum, logits[question], 4);
         }
+
+        Assert.Equal(3 * 3, known);
     }
 
     [Fact]

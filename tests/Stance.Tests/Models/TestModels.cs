@@ -6,41 +6,43 @@ namespace Stance.Tests.Models;
 /// <summary>Small models with known weights.</summary>
 internal static class TestModels
 {
-    /// <summary>A model whose weights are pseudo-random, the same each time.</summary>
+    private const int Lanes = MaximumEntropyModel.Lanes;
+
+    /// <summary>Words that <see cref="Create"/> knows.</summary>
+    public static readonly string[] KnownWords = ["nobody", "disputes", "the", "ramp", "councillors", "cheque", "thursday", "farce"];
+
+    /// <summary>A model whose weights are pseudo-random, the same each time; those that files hold in half precision are such numbers.</summary>
     public static StanceModel Create()
     {
         var random = new Random(3);
         var settings = new NgramSettings { HashBits = 10 };
-        var ngrams = new float[settings.BucketCount * MaximumEntropyModel.Heads];
-        for (int i = 0; i < ngrams.Length; i++)
-        {
-            ngrams[i] = random.Next(3) == 0 ? 0 : (float)(random.NextDouble() - 0.5);
-        }
-
-        var cues = new float[StyleCues.Count * MaximumEntropyModel.Heads];
-        for (int i = 0; i < cues.Length; i++)
-        {
-            cues[i] = (float)(random.NextDouble() - 0.5);
-        }
-
+        float[] ngrams = Weights(settings.BucketCount, () => random.Next(3) == 0 ? 0 : (float)(Half)(random.NextDouble() - 0.5));
+        float[] cues = Weights(StyleCues.Count, () => (float)(random.NextDouble() - 0.5));
+        ulong[] hashes = [.. KnownWords.Select(w => StableHash.Of(w)).Order()];
+        var words = new WordScores(hashes, Weights(hashes.Length, () => (float)(Half)(2 * (random.NextDouble() - 0.5))));
+        var scaling = new CueScaling([.. Enumerable.Range(0, StyleCues.Count).Select(i => i / 7.0)], [.. Enumerable.Range(0, StyleCues.Count).Select(i => i % 5 / 3.0)]);
         var counts = new int[SectionEvidence.Sections * StanceNames.Count];
         counts[(2 * 3) + 0] = 60;
         counts[(2 * 3) + 1] = 40;
         counts[(4 * 3) + 2] = 50;
         return new StanceModel(
-            new FeatureExtractor(settings), new MaximumEntropyModel(ngrams, cues, [0.1f, -0.2f, 0.3f, -0.4f]), new TemperatureScaling(1.5, 0.75),
+            new FeatureExtractor(settings), new MaximumEntropyModel(ngrams, cues, [0.1f, -0.2f, 0.3f, 0], words), scaling, new TemperatureScaling(1.5, 1.25, 0.75),
             new PageEvidence(SectionEvidence.FromCounts(counts, 2), 0.75), Card());
     }
+
+    // A number a question, and the last lane 0.
+    private static float[] Weights(int count, Func<float> next) =>
+        [.. Enumerable.Range(0, count * Lanes).Select(i => i % Lanes < Enum.GetValues<Question>().Length ? next() : 0)];
 
     private static ModelCard Card() => new()
     {
         Trainer = "lbfgs",
         Seed = 1,
-        L2Regularization = 0.5,
+        Strengths = new QuestionStrengths(0.5, 1, 2),
+        Prior = "01",
         Data = new TrainingDataCard { Sha256 = "00", Rows = 1, Documents = 1, Stance = new Dictionary<string, int> { ["neutral"] = 1 }, Biased = 0, Unbiased = 1 },
-        Features = new FeatureCard { HashBits = 10, WordNgramLength = 2, ShortestCharNgram = 2, CharNgramLength = 5, ActiveBuckets = 1, StyleCues = StyleCues.Count },
-        StanceTemperature = 1.5,
-        BiasTemperature = 0.75,
+        Features = new FeatureCard { HashBits = 10, WordNgramLength = 2, ShortestCharNgram = 2, CharNgramLength = 5, ActiveBuckets = 1, KnownWords = KnownWords.Length, StyleCues = StyleCues.Count },
+        Temperature = new TemperatureScaling(1.5, 1.25, 0.75),
         PageVoiceWeight = 0.75,
         CrossValidation = new CrossValidationCard { By = "document", Folds = 5 },
     };
