@@ -34,6 +34,9 @@ public sealed class FeatureExtractor
         return new FeatureVector(scratch);
     }
 
+    /// <summary>The hasher that this extractor uses.</summary>
+    internal NgramHasher Hasher => _hasher;
+
     private void HashCharacters(ScoringScratch scratch)
     {
         scratch.Characters.Clear();

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Stance.Features;
+using Stance.Pages;
 using Stance.Sentences;
 
 namespace Stance.Models;
@@ -7,6 +9,8 @@ namespace Stance.Models;
 /// <remarks>Immutable; one instance serves any number of threads, each with a scratch of its own.</remarks>
 public sealed class StanceModel
 {
+    private readonly SentenceScorer _scorer;
+
     /// <summary>A model of these parts.</summary>
     /// <exception cref="ArgumentException">The weights are not those of the extractor's buckets, or a temperature is not above 0.</exception>
     public StanceModel(FeatureExtractor extractor, MaximumEntropyModel classifier, CueScaling cues, TemperatureScaling temperature, PageEvidence page, ModelCard card)
@@ -25,6 +29,7 @@ public sealed class StanceModel
             throw new ArgumentException($"A temperature must be above 0 and finite, not {temperature}.", nameof(temperature));
         }
 
+        _scorer = new SentenceScorer(extractor, classifier);
         Extractor = extractor;
         Classifier = classifier;
         Cues = cues;
@@ -59,10 +64,32 @@ public sealed class StanceModel
     /// <returns>The bias score: the probability that the wording is loaded, 0 to 1.</returns>
     public double Score(string text, Sentence sentence, ScoringScratch scratch, Span<double> stance)
     {
-        FeatureVector x = Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch);
-        QuestionLogits logits = Classifier.Logits(x).Calibrate(Temperature);
-        logits.ToStance(stance);
+        ArgumentNullException.ThrowIfNull(scratch);
+        scratch.Sentence.Read(text, sentence.Span, sentence.Quotations);
+        double bias = Score(scratch, stance);
         Page.Sections.AddTo(stance, sentence.Section);
+        return bias;
+    }
+
+    /// <summary>Likewise of a text that is one sentence by itself, without page or neighbours. No allocation.</summary>
+    /// <param name="text">May be empty.</param>
+    /// <param name="scratch">This thread's own.</param>
+    /// <param name="stance">Filled; length 3, in label order.</param>
+    /// <returns>The bias score: the probability that the wording is loaded, 0 to 1.</returns>
+    public double Score(ReadOnlySpan<char> text, ScoringScratch scratch, Span<double> stance)
+    {
+        ArgumentNullException.ThrowIfNull(scratch);
+        var whole = new TextSpan(0, text.Length);
+        scratch.Quotations.Clear();
+        Quotations.Find(text, whole, scratch.Quotations);
+        scratch.Sentence.Read(text, whole, CollectionsMarshal.AsSpan(scratch.Quotations));
+        return Score(scratch, stance);
+    }
+
+    private double Score(ScoringScratch scratch, Span<double> stance)
+    {
+        QuestionLogits logits = _scorer.Logits(scratch).Calibrate(Temperature);
+        logits.ToStance(stance);
         return DeterministicMath.Logistic(logits.Bias);
     }
 }

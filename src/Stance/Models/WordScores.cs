@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Stance.Models;
@@ -93,7 +94,7 @@ public sealed class WordScores
     }
 
     /// <summary>A word's scores.</summary>
-    internal Vector128<float> Of(int number) => Vector128.Create(_scores.AsSpan(number * Lanes, Lanes));
+    internal Vector128<float> Of(int number) => Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_scores), (nuint)(number * Lanes));
 
     // FNV's high bits are the better ones.
     private int SlotOf(ulong hash) => (int)((hash ^ (hash >> 32)) * 0x9E3779B1 >> 8) & _mask;

@@ -8,14 +8,16 @@ internal static class TestModels
 {
     private const int Lanes = MaximumEntropyModel.Lanes;
 
-    /// <summary>Words that <see cref="Create"/> knows.</summary>
+    /// <summary>Words that <see cref="Create()"/> knows.</summary>
     public static readonly string[] KnownWords = ["nobody", "disputes", "the", "ramp", "councillors", "cheque", "thursday", "farce"];
 
     /// <summary>A model whose weights are pseudo-random, the same each time; those that files hold in half precision are such numbers.</summary>
-    public static StanceModel Create()
+    public static StanceModel Create() => Create(new NgramSettings { HashBits = 10 }, 3);
+
+    /// <summary>Likewise, of other features or with other weights.</summary>
+    public static StanceModel Create(NgramSettings settings, int seed)
     {
-        var random = new Random(3);
-        var settings = new NgramSettings { HashBits = 10 };
+        var random = new Random(seed);
         float[] ngrams = Weights(settings.BucketCount, () => random.Next(3) == 0 ? 0 : (float)(Half)(random.NextDouble() - 0.5));
         float[] cues = Weights(StyleCues.Count, () => (float)(random.NextDouble() - 0.5));
         ulong[] hashes = [.. KnownWords.Select(w => StableHash.Of(w)).Order()];
