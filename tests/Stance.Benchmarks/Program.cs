@@ -11,6 +11,9 @@ internal static class Program
             case ["smoke"]:
                 Smoke();
                 break;
+            case ["scoring", "loop", string passes]:
+                ScoringProfile.Loop(int.Parse(passes, System.Globalization.CultureInfo.InvariantCulture));
+                break;
             case ["scoring"]:
                 ScoringProfile.Run();
                 break;

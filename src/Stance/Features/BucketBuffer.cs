@@ -25,6 +25,18 @@ public sealed class BucketBuffer
         return _buckets.AsSpan(0, count);
     }
 
+    /// <summary>Makes the list so many buckets longer; they are to be filled in.</summary>
+    internal Span<int> TakeMore(int count)
+    {
+        if (_count + count > _buckets.Length)
+        {
+            Array.Resize(ref _buckets, (_count + count) * 2);
+        }
+
+        _count += count;
+        return _buckets.AsSpan(_count - count, count);
+    }
+
     /// <summary>Adds one bucket.</summary>
     public void Add(int bucket)
     {

@@ -23,10 +23,12 @@ public sealed class CueLexicon
 
     // The hash of a token sequence → a bit for each category it is an entry of; 0 if it only begins longer entries.
     private readonly FrozenDictionary<ulong, int> _sequences;
+    private readonly HashFilter _filter;
 
     private CueLexicon(FrozenDictionary<ulong, int> sequences, Dictionary<ulong, ulong> firstWords)
     {
         _sequences = sequences;
+        _filter = new HashFilter(sequences.Keys);
         FirstWords = firstWords;
     }
 
@@ -87,7 +89,7 @@ public sealed class CueLexicon
         for (int i = 1; i < tokens.Length; i++)
         {
             sequence = StableHash.Combine(sequence, tokens[i].Hash);
-            if (!_sequences.TryGetValue(sequence, out int found))
+            if (!_filter.MayContain(sequence) || !_sequences.TryGetValue(sequence, out int found))
             {
                 break;
             }

@@ -3,7 +3,7 @@ using Stance.Pages;
 namespace Stance.Features;
 
 /// <summary>The memory that labelling one sentence after another needs: one for each thread, never shared.</summary>
-/// <remarks>It remembers what it has scored, at most 1 MiB or so, which never changes a result.</remarks>
+/// <remarks>It remembers what it has scored, some 2 MiB, which never changes a result.</remarks>
 public sealed class ScoringScratch
 {
     internal TokenizedSentence Sentence { get; } = new();
@@ -16,7 +16,7 @@ public sealed class ScoringScratch
 
     internal List<TextSpan> Quotations { get; } = [];
 
-    internal StretchMemory Stretches => field ??= new StretchMemory();
+    internal StretchSums Stretches => field ??= new StretchSums();
 
     internal float[] Cues { get; } = new float[StyleCues.Count];
 }

@@ -4,18 +4,31 @@ using System.Runtime.Intrinsics;
 namespace Stance.Features;
 
 /// <summary>The buckets of the character n-grams of a short stretch, eight starting places at a time.</summary>
-/// <remarks>The same buckets as <see cref="NgramHasher.HashStretch"/>. Immutable, thread-safe, no allocation.</remarks>
-internal readonly struct StretchHasher(NgramSettings settings)
+/// <remarks>The same buckets in the same order as <see cref="NgramHasher.HashStretch"/>. Immutable, thread-safe, no allocation.</remarks>
+internal sealed class StretchHasher
 {
-    /// <summary>Starting places in a stretch of <see cref="StretchMemory.LongestStretch"/>, rounded up.</summary>
-    public const int Places = 24;
+    // Starting places in a stretch of the longest length, in whole vectors.
+    private const int Places = 24;
 
-    /// <summary>Numbers that <see cref="Hash"/> writes at most.</summary>
-    public const int MostBuckets = Places * NgramSettings.LongestCharNgram;
+    private readonly NgramHasher _hasher;
+    private readonly int _longest;
+    private readonly int _shortest;
+    private readonly uint _mask;
+    private readonly int[] _counts;
 
-    private readonly int _longest = settings.CharNgramLength;
-    private readonly int _shortest = settings.ShortestCharNgram;
-    private readonly uint _mask = (uint)settings.BucketCount - 1;
+    /// <summary>A hasher by the same settings as another.</summary>
+    public StretchHasher(NgramHasher hasher, NgramSettings settings)
+    {
+        _hasher = hasher;
+        _longest = settings.CharNgramLength;
+        _shortest = settings.ShortestCharNgram;
+        _mask = (uint)settings.BucketCount - 1;
+        _counts = new int[64];
+        for (int length = 1; length < _counts.Length; length++)
+        {
+            _counts[length] = Count(length);
+        }
+    }
 
     /// <summary>The characters of a stretch as they are hashed: digits all one digit, zeros behind them.</summary>
     /// <param name="lower">Begins with the stretch; a whole vector can be read.</param>
@@ -30,23 +43,35 @@ internal readonly struct StretchHasher(NgramSettings settings)
     }
 
     /// <summary>How many n-grams a stretch of some length has.</summary>
-    public int CountOf(int length)
-    {
-        int count = 0;
-        for (int start = 0; start <= length; start++)
-        {
-            count += Math.Max(0, Math.Min(_longest, length + 2 - start) - _shortest + 1);
-        }
+    public int CountOf(int length) => length < _counts.Length ? _counts[length] : Count(length);
 
-        return count;
-    }
+    /// <summary>Adds the buckets of a stretch of any length.</summary>
+    public void HashLong(ReadOnlySpan<char> lower, BucketBuffer buckets) => _hasher.HashStretch(lower, buckets);
 
-    /// <summary>Hashes all n-grams.</summary>
+    /// <summary>Adds the buckets of a short stretch.</summary>
     /// <param name="key">As of <see cref="KeyOf"/>.</param>
     /// <param name="length">Of the stretch.</param>
-    /// <param name="buckets">Filled: that of the n-gram of n characters from place p (0 is the space before) at (n − 1) × <see cref="Places"/> + p.</param>
+    /// <param name="buckets">Added to.</param>
     [SkipLocalsInit]
-    public void Hash(Vector256<ushort> key, int length, Span<uint> buckets)
+    public void Hash(Vector256<ushort> key, int length, BucketBuffer buckets)
+    {
+        // That of the n-gram of n characters from place p (0 is the space before) at (n − 1) × Places + p.
+        Span<uint> hashes = stackalloc uint[Places * NgramSettings.LongestCharNgram];
+        HashPlaces(key, length, hashes);
+        Span<int> room = buckets.TakeMore(CountOf(length));
+        int count = 0;
+        for (int place = 0; place <= length; place++)
+        {
+            int longest = Math.Min(_longest, length + 2 - place);
+            for (int n = _shortest; n <= longest; n++)
+            {
+                room[count++] = (int)hashes[((n - 1) * Places) + place];
+            }
+        }
+    }
+
+    [SkipLocalsInit]
+    private void HashPlaces(Vector256<ushort> key, int length, Span<uint> hashes)
     {
         Span<uint> padded = stackalloc uint[Places + 16];
         (Vector256<uint> low, Vector256<uint> high) = Vector256.Widen(key);
@@ -63,10 +88,23 @@ internal readonly struct StretchHasher(NgramSettings settings)
                 hash = (hash ^ Vector256.Create<uint>(padded[(start + n - 1)..])) * Vector256.Create(16777619u);
                 if (n >= _shortest)
                 {
-                    (Finish(hash) & Vector256.Create(_mask)).CopyTo(buckets[(((n - 1) * Places) + start)..]);
+                    (Finish(hash) & Vector256.Create(_mask)).CopyTo(hashes[(((n - 1) * Places) + start)..]);
                 }
             }
         }
+    }
+
+    private int Count(int length)
+    {
+        // All but the last few places begin an n-gram of every length.
+        int whole = Math.Max(0, length + 2 - _longest);
+        int count = whole * (_longest == 0 ? 0 : _longest - _shortest + 1);
+        for (int place = whole; place <= length; place++)
+        {
+            count += Math.Max(0, Math.Min(_longest, length + 2 - place) - _shortest + 1);
+        }
+
+        return count;
     }
 
     private static Vector256<uint> Finish(Vector256<uint> hash)

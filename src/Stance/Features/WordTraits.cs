@@ -34,6 +34,8 @@ internal static class WordTraits
 
     private static readonly Entry[] Table = Load();
 
+    private static readonly HashFilter Filter = new(Table.Where(e => e.Traits != 0).Select(e => e.Hash));
+
     /// <summary>Whether a trait is among those of a word.</summary>
     public static bool Has(ulong traits, int trait) => (traits >> trait & 1) != 0;
 
@@ -65,6 +67,11 @@ internal static class WordTraits
     /// <summary>The traits that the word lists give.</summary>
     private static ulong OfHash(ulong hash)
     {
+        if (!Filter.MayContain(hash))
+        {
+            return 0;
+        }
+
         Entry[] table = Table;
         for (int slot = SlotOf(hash) & (table.Length - 1); ; slot = (slot + 1) & (table.Length - 1))
         {
