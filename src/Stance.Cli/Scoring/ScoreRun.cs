@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Stance.CommandLine;
 using Stance.Features;
 using Stance.Models;
@@ -17,6 +18,9 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     private readonly PageScorer _scorer = new(model, options);
     private readonly DocumentNames _names = new();
     private readonly List<Page> _batch = [];
+
+    // Used again batch after batch: what a scratch remembers makes the next sentences quicker.
+    private readonly ConcurrentBag<ScoringScratch> _scratches = [];
     private int _charactersInBatch;
     private int _problems;
     private int _read;
@@ -106,11 +110,11 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     {
         var documents = new ScoredDocument[_batch.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, documents.Length, parallel, () => new ScoringScratch(), (i, _, scratch) =>
+        Parallel.For(0, documents.Length, parallel, TakeScratch, (i, _, scratch) =>
         {
             documents[i] = _scorer.Score(_batch[i], scratch);
             return scratch;
-        }, _ => { });
+        }, _scratches.Add);
         foreach (ScoredDocument document in documents)
         {
             if (document.Rows.Count == 0)
@@ -167,15 +171,17 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
         }
     }
 
+    private ScoringScratch TakeScratch() => _scratches.TryTake(out ScoringScratch? scratch) ? scratch : new ScoringScratch();
+
     private ScoredRow[] ScoreBatch(IReadOnlyList<ListedSentence> sentences, int[] starts, int from, CancellationToken cancellation)
     {
         var rows = new ScoredRow[Math.Min(SentencesInBatch, sentences.Count - from)];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, rows.Length, parallel, () => new ScoringScratch(), (i, _, scratch) =>
+        Parallel.For(0, rows.Length, parallel, TakeScratch, (i, _, scratch) =>
         {
             rows[i] = _scorer.Score(sentences[from + i], from + i, starts[from + i], scratch);
             return scratch;
-        }, _ => { });
+        }, _scratches.Add);
         return rows;
     }
 

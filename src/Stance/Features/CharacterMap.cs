@@ -41,8 +41,8 @@ internal sealed class CharacterMap
     /// <summary>Whether a combining mark occurs; it continues a word but begins none.</summary>
     public bool HasCombining { get; private set; }
 
-    /// <summary>Whether an apostrophe occurs.</summary>
-    public bool HasApostrophe { get; private set; }
+    /// <summary>Whether an apostrophe stands between letters.</summary>
+    public bool HasInnerApostrophe { get; private set; }
 
     /// <summary>Reads a sentence.</summary>
     /// <param name="text">It begins at <see cref="Margin"/>; zeros from its end to <see cref="Margin"/> characters behind it.</param>
@@ -63,6 +63,7 @@ internal sealed class CharacterMap
 
         StretchedLetters = 0;
         HasCombining = false;
+        HasInnerApostrophe = false;
         ulong apostrophes = 0;
         for (int block = 0; block < _blocks; block++)
         {
@@ -72,8 +73,7 @@ internal sealed class CharacterMap
             apostrophes |= _apostrophes[block];
         }
 
-        HasApostrophe = apostrophes != 0;
-        if (HasApostrophe)
+        if (apostrophes != 0)
         {
             JoinWords();
         }
@@ -169,7 +169,9 @@ internal sealed class CharacterMap
         for (int block = 0; block < _blocks; block++)
         {
             ulong after = block + 1 < _blocks ? _letters[block + 1] << 63 : 0;
-            _words[block] |= _apostrophes[block] & (_letters[block] << 1 | before) & (_letters[block] >> 1 | after);
+            ulong inner = _apostrophes[block] & (_letters[block] << 1 | before) & (_letters[block] >> 1 | after);
+            _words[block] |= inner;
+            HasInnerApostrophe |= inner != 0;
             before = _letters[block] >> 63;
         }
     }

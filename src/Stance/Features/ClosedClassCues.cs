@@ -51,8 +51,9 @@ internal static class ClosedClassCues
     ];
 
     /// <summary>Counts what depends on more than one word: the opening, and the first person inside quotations.</summary>
-    public static void Count(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> traits, Span<int> counts)
+    public static void Count(TokenizedSentence sentence, ReadOnlySpan<ulong> traits, Span<int> counts)
     {
+        ReadOnlySpan<Token> tokens = sentence.Tokens;
         if (tokens.Length > 0 && !tokens[0].Quoted)
         {
             for (int i = 0; i < ByOpening; i++)
@@ -61,7 +62,7 @@ internal static class ClosedClassCues
             }
         }
 
-        for (int i = 0; i < traits.Length; i++)
+        for (int i = 0; i < traits.Length && sentence.HasQuoted; i++)
         {
             counts[^1] += tokens[i].Quoted ? WordTraits.Count(traits[i], WordTraits.FirstClass) : 0;
         }

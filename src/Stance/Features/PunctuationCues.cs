@@ -34,7 +34,7 @@ internal static class PunctuationCues
         }
 
         counts[20] = sentence.Map.StretchedLetters;
-        return CountQuotations(sentence.Tokens, counts);
+        return sentence.HasQuoted ? CountQuotations(sentence.Tokens, counts) : 0;
     }
 
     /// <summary>The share of quoted words.</summary>

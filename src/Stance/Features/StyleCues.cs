@@ -55,7 +55,7 @@ public static class StyleCues
         int emoji = 0;
         CountWords(tokens, traits, counts);
         int loaded = LexiconCues.Count(tokens, traits, counts[..ClosedClass]);
-        ClosedClassCues.Count(tokens, traits, counts[ClosedClass..Punctuation]);
+        ClosedClassCues.Count(sentence, traits, counts[ClosedClass..Punctuation]);
         int quoted = PunctuationCues.Count(sentence, counts[Punctuation..Shape], ref emoji);
         ShapeCues.ShapeSums sums = ShapeCues.Count(sentence, traits, counts[Shape..Reporting]);
         counts[Shape + ShapeCues.Emoji] = emoji;

@@ -31,6 +31,9 @@ public sealed class TokenizedSentence
     /// <summary>Its words, in order.</summary>
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _count);
 
+    /// <summary>Whether any word is quoted.</summary>
+    internal bool HasQuoted { get; private set; }
+
     /// <summary>Which of its characters are what.</summary>
     internal CharacterMap Map => _map;
 
@@ -103,6 +106,7 @@ public sealed class TokenizedSentence
     {
         ReadOnlySpan<char> lower = Lower;
         _count = 0;
+        HasQuoted = false;
         int quotation = 0;
         for (int i = 0; i + 1 < edges.Length; i += 2)
         {
@@ -124,6 +128,7 @@ public sealed class TokenizedSentence
             }
 
             bool quoted = quotation < quotations.Length && quotations[quotation].Start <= offset + start;
+            HasQuoted |= quoted;
             _tokens[_count++] = new Token(start, end - start, StableHash.Of(lower[start..end]), quoted);
         }
     }

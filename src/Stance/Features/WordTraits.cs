@@ -32,6 +32,10 @@ internal static class WordTraits
     private const ulong Classes = ((1UL << ClosedClassCues.ByWord) - 1) << FirstClass;
     private const int LongWord = 8;
 
+    // The last two characters of every ending: one bit sends most words away.
+    private static readonly ulong Candidates =
+        new[] { "ly", "ed", "sm", "ts", "st", "on", "ss", "nt", "ty", "ng" }.Aggregate(0UL, (all, pair) => all | 1UL << PairOf(pair[0], pair[1]));
+
     private static readonly Entry[] Table = Load();
 
     private static readonly HashFilter Filter = new(Table.Where(e => e.Traits != 0).Select(e => e.Hash));
@@ -50,7 +54,7 @@ internal static class WordTraits
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<char> text = sentence.Text;
         ReadOnlySpan<char> lower = sentence.Lower;
-        bool apostrophes = sentence.Map.HasApostrophe;
+        bool apostrophes = sentence.Map.HasInnerApostrophe;
         for (int i = 0; i < traits.Length; i++)
         {
             ref readonly Token token = ref tokens[i];
@@ -86,41 +90,35 @@ internal static class WordTraits
     private static ulong Endings(ReadOnlySpan<char> word, bool apostrophes)
     {
         int found = apostrophes && word.IndexOf('\'') > 0 && !word.EndsWith("'s") ? 1 : 0;
-        int length = word.Length;
-        if (length > 3)
+        if (word.Length > 3 && (Candidates >> PairOf(word[^2], word[^1]) & 1) != 0)
         {
-            switch (word[^1])
-            {
-                case 'y':
-                    found |= length > 4 && word[^2] == 'l' ? 1 << 1 : 0;
-                    found |= length > 8 && word.EndsWith("ity") ? 1 << 5 : 0;
-                    break;
-                case 'd':
-                    found |= length > 4 && word[^2] == 'e' ? 1 << 2 : 0;
-                    break;
-                case 'm':
-                    found |= length > 5 && word.EndsWith("ism") ? 1 << 3 : 0;
-                    break;
-                case 's':
-                    found |= length > 5 && word.EndsWith("ists") ? 1 << 3 : 0;
-                    found |= length > 8 && word.EndsWith("ness") ? 1 << 5 : 0;
-                    break;
-                case 't':
-                    found |= length > 5 && word.EndsWith("ist") ? 1 << 3 : 0;
-                    found |= word is "most" or "best" or "worst" or "least" || (length > 6 && word.EndsWith("est")) ? 1 << 4 : 0;
-                    found |= length > 8 && word.EndsWith("ment") ? 1 << 5 : 0;
-                    break;
-                case 'n':
-                    found |= length > 8 && word.EndsWith("tion") ? 1 << 5 : 0;
-                    break;
-                case 'g':
-                    found |= length > 5 && word.EndsWith("ing") ? 1 << (EndsWithIng - FirstEnding) : 0;
-                    break;
-            }
+            found |= FindEnding(word);
         }
 
         return (ulong)(uint)found << FirstEnding;
     }
+
+    private static int FindEnding(ReadOnlySpan<char> word)
+    {
+        int length = word.Length;
+        return (word[^2], word[^1]) switch
+        {
+            ('l', 'y') when length > 4 => 1 << 1,
+            ('e', 'd') when length > 4 => 1 << 2,
+            ('s', 'm') when length > 5 && word.EndsWith("ism") => 1 << 3,
+            ('t', 's') when length > 5 && word.EndsWith("ists") => 1 << 3,
+            ('s', 't') => (length > 5 && word.EndsWith("ist") ? 1 << 3 : 0)
+                | (word is "most" or "best" or "worst" or "least" || (length > 6 && word.EndsWith("est")) ? 1 << 4 : 0),
+            ('o', 'n') when length > 8 && word.EndsWith("tion") => 1 << 5,
+            ('s', 's') when length > 8 && word.EndsWith("ness") => 1 << 5,
+            ('n', 't') when length > 8 && word.EndsWith("ment") => 1 << 5,
+            ('t', 'y') when length > 8 && word.EndsWith("ity") => 1 << 5,
+            ('n', 'g') when length > 5 && word.EndsWith("ing") => 1 << (EndsWithIng - FirstEnding),
+            _ => 0,
+        };
+    }
+
+    private static int PairOf(char a, char b) => ((a * 5) + b) & 63;
 
     private static ulong Shape(ReadOnlySpan<char> word)
     {
@@ -153,8 +151,7 @@ internal static class WordTraits
         Add(traits, FirstReporting, ReportingCues.ClassWords);
         Add(traits, FirstTyping, TypingCues.ClassWords);
 
-        // A quarter full at most: most words are in no list, and the first slot says so.
-        var table = new Entry[BitOperations.RoundUpToPowerOf2((uint)traits.Count * 4)];
+        var table = new Entry[BitOperations.RoundUpToPowerOf2((uint)traits.Count * 2)];
         foreach ((ulong hash, ulong bits) in traits)
         {
             int slot = SlotOf(hash) & (table.Length - 1);
