@@ -11,6 +11,12 @@ internal static class Program
             case ["smoke"]:
                 Smoke();
                 break;
+            case ["scoring", "loop", string passes]:
+                ScoringProfile.Loop(int.Parse(passes, System.Globalization.CultureInfo.InvariantCulture));
+                break;
+            case ["scoring"]:
+                ScoringProfile.Run();
+                break;
             case ["process", string program, ..]:
                 ProcessBenchmark.Run(program, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 200_000);
                 break;

@@ -22,6 +22,8 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
             Source = labelled.Source,
             Title = labelled.Title,
             Date = labelled.Date,
+            Words = labelled.Words,
+            UnknownWords = labelled.UnknownWords,
             Rows = [.. labelled.Sentences.Select(s => ToRow(s, s.Sentence.Span.In(page.Text).ToString(), offsets.Of(s.Sentence.Span)))],
         };
     }

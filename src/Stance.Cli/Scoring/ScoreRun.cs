@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Collections.Concurrent;
 using Stance.CommandLine;
 using Stance.Features;
 using Stance.Models;
@@ -10,6 +12,10 @@ namespace Stance.Cli.Scoring;
 /// <summary>One run of <c>stance score</c>: reads pages one after another, labels a batch of them in parallel, writes in input order.</summary>
 internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreOptions options, IScoreWriter writer)
 {
+    // Of 457 pages that were looked at, the highest share was below; see docs/learning.md.
+    private const double MostUnknown = 0.12;
+    private const int FewestWords = 40;
+
     private const int MostPagesInBatch = 256;
     private const int MostCharactersInBatch = 8 << 20;
     private const int SentencesInBatch = 16384;
@@ -17,6 +23,9 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     private readonly PageScorer _scorer = new(model, options);
     private readonly DocumentNames _names = new();
     private readonly List<Page> _batch = [];
+
+    // Used again batch after batch: what a scratch remembers makes the next sentences quicker.
+    private readonly ConcurrentBag<ScoringScratch> _scratches = [];
     private int _charactersInBatch;
     private int _problems;
     private int _read;
@@ -106,16 +115,21 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     {
         var documents = new ScoredDocument[_batch.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, documents.Length, parallel, () => new ScoringScratch(), (i, _, scratch) =>
+        Parallel.For(0, documents.Length, parallel, TakeScratch, (i, _, scratch) =>
         {
             documents[i] = _scorer.Score(_batch[i], scratch);
             return scratch;
-        }, _ => { });
+        }, _scratches.Add);
         foreach (ScoredDocument document in documents)
         {
             if (document.Rows.Count == 0)
             {
                 Warn($"{document.Document}: no sentences found");
+            }
+            else if (document.Words >= FewestWords && document.UnknownWords > MostUnknown * document.Words)
+            {
+                double share = (double)document.UnknownWords / document.Words;
+                Warn(string.Create(CultureInfo.InvariantCulture, $"{document.Document}: unlike anything the model has learned from: {share:P0} of its words are unknown to it (usual is under {MostUnknown:P0}); its labels may mean little"));
             }
 
             writer.Write(document);
@@ -167,15 +181,17 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
         }
     }
 
+    private ScoringScratch TakeScratch() => _scratches.TryTake(out ScoringScratch? scratch) ? scratch : new ScoringScratch();
+
     private ScoredRow[] ScoreBatch(IReadOnlyList<ListedSentence> sentences, int[] starts, int from, CancellationToken cancellation)
     {
         var rows = new ScoredRow[Math.Min(SentencesInBatch, sentences.Count - from)];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, rows.Length, parallel, () => new ScoringScratch(), (i, _, scratch) =>
+        Parallel.For(0, rows.Length, parallel, TakeScratch, (i, _, scratch) =>
         {
             rows[i] = _scorer.Score(sentences[from + i], from + i, starts[from + i], scratch);
             return scratch;
-        }, _ => { });
+        }, _scratches.Add);
         return rows;
     }
 

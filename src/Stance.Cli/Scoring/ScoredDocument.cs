@@ -11,5 +11,11 @@ internal sealed record ScoredDocument
 
     public string? Date { get; init; }
 
+    /// <summary>See <see cref="Stance.Labels.LabelledPage.Words"/>.</summary>
+    public int Words { get; init; }
+
+    /// <summary>See <see cref="Stance.Labels.LabelledPage.UnknownWords"/>.</summary>
+    public int UnknownWords { get; init; }
+
     public required IReadOnlyList<ScoredRow> Rows { get; init; }
 }

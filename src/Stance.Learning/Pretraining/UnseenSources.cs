@@ -10,7 +10,7 @@ namespace Stance.Learning.Pretraining;
 /// <summary>What pretraining is worth on outlets that it has not seen: all text and labels of some outlets left out in turn.</summary>
 /// <remarks>
 /// Chooses by the same folds how strongly written rows may move the pretrained weights: the strength whose adapted model has
-/// the lowest log-loss on the rows of the outlets left out. The written rows' shares of labels are their writers' choice, so
+/// the lowest log-loss on the rows of the outlets left out, slope and intercept of its logits fitted. The written rows' shares of labels are their writers' choice, so
 /// the adapted model's mean logit on these real rows is put back to what it was before.
 /// </remarks>
 /// <param name="Temperature">Fitted to these judgements.</param>

@@ -5,6 +5,7 @@ using Stance.Models;
 namespace Stance.Learning.Pretraining;
 
 /// <summary>Chooses for each question the strength for written rows, and the change of intercepts that goes with it.</summary>
+/// <remarks>The strength by how the adapted logits rank real rows, whatever their base rate (<see cref="CalibratedLoss"/>); the intercept so that their mean stays.</remarks>
 internal static class WrittenChoice
 {
     /// <summary>Chooses.</summary>
@@ -28,7 +29,7 @@ internal static class WrittenChoice
         int[] rows = [.. Enumerable.Range(0, targets.RowCount).Where(r => targets.Weights[(r * DesignMatrix.Lanes) + (int)question] > 0)];
         double mean = Mean(rows, before, question);
         double[] shifts = [.. adapted.Select(logits => mean - Mean(rows, logits, question))];
-        double[] losses = [.. adapted.Zip(shifts, (logits, shift) => Loss(targets, rows, [.. logits.Select(l => l[question] + shift)], question))];
+        double[] losses = [.. adapted.Select(logits => CalibratedLoss.Of(targets, logits, question))];
         log($"strength for the written rows, {question}: " + string.Join(", ", candidates.Zip(losses, (c, l) => FormattableString.Invariant($"{c} {l:F5}"))));
         int best = Array.IndexOf(losses, losses.Min());
         return (candidates[best], Math.Round(shifts[best], 6));
@@ -43,20 +44,5 @@ internal static class WrittenChoice
         }
 
         return rows.Length == 0 ? 0 : sum / rows.Length;
-    }
-
-    // At the temperature that suits these logits best: what is chosen is how they rank, not how sure they are.
-    private static double Loss(QuestionTargets targets, int[] rows, double[] logits, Question question)
-    {
-        QuestionLogits[] as3 = [.. logits.Select(l => new QuestionLogits(l, l, l))];
-        double temperature = TemperatureFitter.Fit(targets, as3, TemperatureScaling.Identity)[question];
-        double loss = 0;
-        foreach (int row in rows)
-        {
-            double z = logits[row] / temperature;
-            loss += DeterministicMath.LogOnePlusExp(z) - (targets.Targets[(row * DesignMatrix.Lanes) + (int)question] * z);
-        }
-
-        return loss / Math.Max(1, rows.Length);
     }
 }

@@ -13,6 +13,30 @@ public sealed class BucketBuffer
     /// <summary>Forgets everything, keeps the memory.</summary>
     public void Clear() => _count = 0;
 
+    /// <summary>Makes the list so many buckets long, without a word on what they are; fewer than before keep their values.</summary>
+    internal Span<int> Take(int count)
+    {
+        if (count > _buckets.Length)
+        {
+            _buckets = new int[count * 2];
+        }
+
+        _count = count;
+        return _buckets.AsSpan(0, count);
+    }
+
+    /// <summary>Makes the list so many buckets longer; they are to be filled in.</summary>
+    internal Span<int> TakeMore(int count)
+    {
+        if (_count + count > _buckets.Length)
+        {
+            Array.Resize(ref _buckets, (_count + count) * 2);
+        }
+
+        _count += count;
+        return _buckets.AsSpan(_count - count, count);
+    }
+
     /// <summary>Adds one bucket.</summary>
     public void Add(int bucket)
     {

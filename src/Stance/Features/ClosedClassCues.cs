@@ -1,12 +1,16 @@
-using System.Collections.Frozen;
-
 namespace Stance.Features;
 
 /// <summary>Function words outside quotations: persons, questions, modality, negation, tense, and what the sentence opens with.</summary>
 internal static class ClosedClassCues
 {
-    private const int ByWord = 13;
-    private const int ByEnding = 6;
+    /// <summary>Classes that the word itself tells.</summary>
+    public const int ByWord = 13;
+
+    /// <summary>Classes that its ending tells; <see cref="WordTraits"/> knows them.</summary>
+    public const int ByEnding = 6;
+
+    /// <summary>Classes of a sentence's first word.</summary>
+    public const int ByOpening = 6;
 
     public static readonly string[] Names =
     [
@@ -17,7 +21,9 @@ internal static class ClosedClassCues
         "quoted-first-person",
     ];
 
-    private static readonly FrozenDictionary<ulong, int> Classes = Load(
+    /// <summary>The words of each class by word, in the order of the names.</summary>
+    public static readonly string[] ClassWords =
+    [
         "i me my mine myself i'm i've i'd i'll im ive",
         "we us our ours ourselves we're we've we'd we'll let's",
         "you your yours yourself yourselves you're you've you'd you'll ya u ur",
@@ -30,91 +36,35 @@ internal static class ClosedClassCues
         "was were been had",
         "who what why how when where which whose whom",
         "more less better worse than rather",
-        "all every always everyone everybody everything any anyone most many few some so such only just even");
+        "all every always everyone everybody everything any anyone most many few some so such only just even",
+    ];
 
-    private static readonly FrozenSet<ulong> Conjunctions = Hashes("and but so because yet or nor for still");
+    /// <summary>The words of each opening, in the order of the names.</summary>
+    public static readonly string[] OpeningWords =
+    [
+        "and but so because yet or nor for still",
+        "this that these those here such that's",
+        "it there it's there's",
+        "who what why how when where which whose is are does do did can could will would should isn't aren't don't doesn't",
+        "i we you i'm we're you're my our your i've we've he she they",
+        "let let's consider imagine take look think remember ask see try stop give make put get keep wake go tell just please never do don't forget call suppose enough say",
+    ];
 
-    private static readonly FrozenSet<ulong> Demonstratives = Hashes("this that these those here such that's");
-
-    private static readonly FrozenSet<ulong> Impersonals = Hashes("it there it's there's");
-
-    private static readonly FrozenSet<ulong> QuestionWords = Hashes("who what why how when where which whose is are does do did can could will would should isn't aren't don't doesn't");
-
-    private static readonly FrozenSet<ulong> Persons = Hashes("i we you i'm we're you're my our your i've we've he she they");
-
-    private static readonly FrozenSet<ulong> Imperatives = Hashes(
-        "let let's consider imagine take look think remember ask see try stop give make put get keep wake go tell just please never do don't forget call suppose enough say");
-
-    public static void Fill(TokenizedSentence sentence, Span<float> cues)
+    /// <summary>Counts what depends on more than one word: the opening, and the first person inside quotations.</summary>
+    public static void Count(TokenizedSentence sentence, ReadOnlySpan<ulong> traits, Span<int> counts)
     {
-        Span<int> counts = stackalloc int[ByWord + ByEnding];
-        counts.Clear();
-        int quotedFirst = 0;
-        foreach (Token token in sentence.Tokens)
+        ReadOnlySpan<Token> tokens = sentence.Tokens;
+        if (tokens.Length > 0 && !tokens[0].Quoted)
         {
-            // 'US' is a country.
-            bool country = sentence.Text.Slice(token.Start, token.Length) is "US";
-            int found = !country && Classes.TryGetValue(token.Hash, out int classes) ? classes : 0;
-            if (token.Quoted)
+            for (int i = 0; i < ByOpening; i++)
             {
-                quotedFirst += found & 1;
-                continue;
-            }
-
-            for (int i = 0; found != 0; i++, found >>= 1)
-            {
-                counts[i] += found & 1;
-            }
-
-            CountEndings(sentence.WordOf(token), counts[ByWord..]);
-        }
-
-        for (int i = 0; i < counts.Length; i++)
-        {
-            cues[i] = StyleCues.Root(counts[i]);
-        }
-
-        FillOpening(sentence, cues[(ByWord + ByEnding)..]);
-        cues[^1] = StyleCues.Root(quotedFirst);
-    }
-
-    private static void FillOpening(TokenizedSentence sentence, Span<float> cues)
-    {
-        bool own = sentence.Tokens.Length > 0 && !sentence.Tokens[0].Quoted;
-        ulong first = own ? sentence.Tokens[0].Hash : 0;
-        cues[0] = StyleCues.Flag(own && Conjunctions.Contains(first));
-        cues[1] = StyleCues.Flag(own && Demonstratives.Contains(first));
-        cues[2] = StyleCues.Flag(own && Impersonals.Contains(first));
-        cues[3] = StyleCues.Flag(own && QuestionWords.Contains(first));
-        cues[4] = StyleCues.Flag(own && Persons.Contains(first));
-        cues[5] = StyleCues.Flag(own && Imperatives.Contains(first));
-    }
-
-    private static void CountEndings(ReadOnlySpan<char> word, Span<int> counts)
-    {
-        int apostrophe = word.IndexOf('\'');
-        counts[0] += apostrophe > 0 && !word.EndsWith("'s") ? 1 : 0;
-        counts[1] += word.Length > 4 && word.EndsWith("ly") ? 1 : 0;
-        counts[2] += word.Length > 4 && word.EndsWith("ed") ? 1 : 0;
-        counts[3] += word.Length > 5 && (word.EndsWith("ism") || word.EndsWith("ist") || word.EndsWith("ists")) ? 1 : 0;
-        counts[4] += word is "most" or "best" or "worst" or "least" || (word.Length > 6 && word.EndsWith("est")) ? 1 : 0;
-        counts[5] += word.Length > 8 && (word.EndsWith("tion") || word.EndsWith("ness") || word.EndsWith("ment") || word.EndsWith("ity")) ? 1 : 0;
-    }
-
-    private static FrozenDictionary<ulong, int> Load(params string[] lists)
-    {
-        var classes = new Dictionary<ulong, int>();
-        for (int i = 0; i < lists.Length; i++)
-        {
-            foreach (string word in lists[i].Split(' '))
-            {
-                ulong hash = StableHash.Of(word);
-                classes[hash] = classes.GetValueOrDefault(hash) | 1 << i;
+                counts[ByWord + ByEnding + i] = WordTraits.Count(traits[0], WordTraits.FirstOpening + i);
             }
         }
 
-        return classes.ToFrozenDictionary();
+        for (int i = 0; i < traits.Length && sentence.HasQuoted; i++)
+        {
+            counts[^1] += tokens[i].Quoted ? WordTraits.Count(traits[i], WordTraits.FirstClass) : 0;
+        }
     }
-
-    private static FrozenSet<ulong> Hashes(string words) => words.Split(' ').Select(w => StableHash.Of(w)).ToFrozenSet();
 }

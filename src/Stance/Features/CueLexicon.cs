@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using Stance.Pages;
 using Stance.Sentences;
 
@@ -22,8 +23,14 @@ public sealed class CueLexicon
 
     // The hash of a token sequence → a bit for each category it is an entry of; 0 if it only begins longer entries.
     private readonly FrozenDictionary<ulong, int> _sequences;
+    private readonly HashFilter _filter;
 
-    private CueLexicon(FrozenDictionary<ulong, int> sequences) => _sequences = sequences;
+    private CueLexicon(FrozenDictionary<ulong, int> sequences, Dictionary<ulong, ulong> firstWords)
+    {
+        _sequences = sequences;
+        _filter = new HashFilter(sequences.Keys);
+        FirstWords = firstWords;
+    }
 
     /// <summary>The lists that ship with Stance.</summary>
     public static CueLexicon Default { get; } = Load();
@@ -37,6 +44,9 @@ public sealed class CueLexicon
     /// <summary>Every entry of every list, lists and entries in their own order.</summary>
     public static IEnumerable<string> AllEntries() => Lists.SelectMany(list => WordList.Read("Lexicon." + list));
 
+    /// <summary>By hash the traits of every word that an entry begins with; see <see cref="WordTraits"/>.</summary>
+    internal IReadOnlyDictionary<ulong, ulong> FirstWords { get; }
+
     /// <summary>Adds up, for every category, how many entries the sentence holds.</summary>
     /// <param name="sentence">Tokenised.</param>
     /// <param name="own">Length <see cref="CategoryCount"/>; raised by matches outside quotation marks.</param>
@@ -44,34 +54,52 @@ public sealed class CueLexicon
     public void Count(TokenizedSentence sentence, Span<int> own, Span<int> quoted)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        ReadOnlySpan<Token> tokens = sentence.Tokens;
+        Count(sentence.Tokens, sentence.FindTraits(), own, quoted);
+    }
+
+    /// <summary>Likewise, with the traits of the words, which are those of their hashes.</summary>
+    internal void Count(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> traits, Span<int> own, Span<int> quoted)
+    {
         int i = 0;
-        while (i < tokens.Length)
+        while (i < traits.Length)
         {
-            int length = LongestMatch(tokens[i..], out int categories);
-            Span<int> counts = tokens[i].Quoted ? quoted : own;
-            for (int category = 0; categories != 0; category++, categories >>= 1)
+            if (!WordTraits.Has(traits[i], WordTraits.BeginsEntry))
             {
-                counts[category] += categories & 1;
+                i++;
+                continue;
             }
 
-            i += Math.Max(1, length);
+            int length = LongestMatch(tokens[i..], traits[i], out int categories);
+            Span<int> counts = tokens[i].Quoted ? quoted : own;
+            for (; categories != 0; categories &= categories - 1)
+            {
+                counts[BitOperations.TrailingZeroCount(categories)]++;
+            }
+
+            i += length;
         }
     }
 
     /// <summary>The longest entry that some words begin with.</summary>
-    /// <param name="tokens">A sentence's words from one on.</param>
+    /// <param name="tokens">A sentence's words from one on; at least one.</param>
+    /// <param name="traits">Those of the first of them.</param>
     /// <param name="categories">A bit for each category that the entry belongs to; 0 without any.</param>
-    /// <returns>How many words it has; 0 without any.</returns>
-    internal int LongestMatch(ReadOnlySpan<Token> tokens, out int categories)
+    /// <returns>How many words it has; 1 without any.</returns>
+    internal int LongestMatch(ReadOnlySpan<Token> tokens, ulong traits, out int categories)
     {
-        categories = 0;
-        int length = 0;
-        ulong sequence = 0;
-        for (int i = 0; i < tokens.Length; i++)
+        categories = WordTraits.Has(traits, WordTraits.BeginsEntry) ? (int)(traits & WordTraits.Categories) : 0;
+        return WordTraits.Has(traits, WordTraits.BeginsEntry) && WordTraits.Has(traits, WordTraits.BeginsPhrase) ? LongestMatch(tokens, ref categories) : 1;
+    }
+
+    // The categories of the first word by itself come in, those of the longest entry go out.
+    private int LongestMatch(ReadOnlySpan<Token> tokens, ref int categories)
+    {
+        int length = 1;
+        ulong sequence = StableHash.Combine(0, tokens[0].Hash);
+        for (int i = 1; i < tokens.Length; i++)
         {
             sequence = StableHash.Combine(sequence, tokens[i].Hash);
-            if (!_sequences.TryGetValue(sequence, out int found))
+            if (!_filter.MayContain(sequence) || !_sequences.TryGetValue(sequence, out int found))
             {
                 break;
             }
@@ -89,6 +117,7 @@ public sealed class CueLexicon
     private static CueLexicon Load()
     {
         var sequences = new Dictionary<ulong, int>();
+        var firstWords = new Dictionary<ulong, ulong>();
         var sentence = new TokenizedSentence();
         for (int category = 0; category < Lists.Length; category++)
         {
@@ -102,9 +131,13 @@ public sealed class CueLexicon
                     bool whole = i == sentence.Tokens.Length - 1;
                     sequences[sequence] = sequences.GetValueOrDefault(sequence) | (whole ? 1 << category : PrefixOnly);
                 }
+
+                ulong first = sentence.Tokens[0].Hash;
+                ulong traits = sentence.Tokens.Length == 1 ? 1UL << category : 1UL << WordTraits.BeginsPhrase;
+                firstWords[first] = firstWords.GetValueOrDefault(first) | traits | 1UL << WordTraits.BeginsEntry;
             }
         }
 
-        return new CueLexicon(sequences.ToFrozenDictionary());
+        return new CueLexicon(sequences.ToFrozenDictionary(), firstWords);
     }
 }

@@ -16,32 +16,30 @@ internal static class LexiconCues
         "loaded-or-evaluative", "loaded-or-evaluative-share", "quoted-loaded-or-evaluative", "quoted-conversation",
     ];
 
-    public static void Fill(TokenizedSentence sentence, Span<float> cues)
+    /// <summary>Counts the entries.</summary>
+    /// <returns>The number of loaded or evaluative entries outside quotations.</returns>
+    public static int Count(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> traits, Span<int> counts)
     {
-        Span<int> own = stackalloc int[CueLexicon.CategoryCount];
         Span<int> quoted = stackalloc int[CueLexicon.CategoryCount];
-        own.Clear();
         quoted.Clear();
-        CueLexicon.Default.Count(sentence, own, quoted);
+        CueLexicon.Default.Count(tokens, traits, counts, quoted);
         int loaded = 0;
         int quotedLoaded = 0;
         foreach (CueCategory category in Loaded)
         {
-            loaded += own[(int)category];
+            loaded += counts[(int)category];
             quotedLoaded += quoted[(int)category];
         }
 
-        for (int i = 0; i < own.Length; i++)
-        {
-            cues[i] = StyleCues.Root(own[i]);
-        }
-
-        int at = own.Length;
-        cues[at++] = StyleCues.Root(loaded);
-        cues[at++] = sentence.Tokens.Length == 0 ? 0 : (float)loaded / sentence.Tokens.Length;
-        cues[at++] = StyleCues.Root(quotedLoaded);
-        cues[at] = StyleCues.Root(quoted[(int)CueCategory.Conversation]);
+        int at = CueLexicon.CategoryCount;
+        counts[at] = loaded;
+        counts[at + 2] = quotedLoaded;
+        counts[at + 3] = quoted[(int)CueCategory.Conversation];
+        return loaded;
     }
+
+    /// <summary>The share of them among all words.</summary>
+    public static void FillShare(int loaded, int words, Span<float> cues) => cues[CueLexicon.CategoryCount + 1] = StyleCues.Share(loaded, words);
 
     /// <summary>The entries that a cue counted in a sentence, in order, as spans from the sentence's start.</summary>
     /// <param name="sentence">Tokenised.</param>
@@ -51,16 +49,17 @@ internal static class LexiconCues
         (int wanted, bool quoted) = Counted(cue);
         var entries = new List<TextSpan>();
         ReadOnlySpan<Token> tokens = sentence.Tokens;
+        ReadOnlySpan<ulong> traits = sentence.FindTraits();
         int i = 0;
         while (i < tokens.Length)
         {
-            int length = CueLexicon.Default.LongestMatch(tokens[i..], out int categories);
+            int length = CueLexicon.Default.LongestMatch(tokens[i..], traits[i], out int categories);
             if ((categories & wanted) != 0 && tokens[i].Quoted == quoted)
             {
                 entries.Add(TextSpan.FromBounds(tokens[i].Start, tokens[i + length - 1].End));
             }
 
-            i += Math.Max(1, length);
+            i += length;
         }
 
         return entries;

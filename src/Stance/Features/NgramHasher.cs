@@ -8,6 +8,9 @@ namespace Stance.Features;
 /// </remarks>
 public sealed class NgramHasher
 {
+    /// <summary>Where the hash of a character n-gram starts.</summary>
+    internal const uint CharStart = StableHash.Start32 ^ CharSeed;
+
     private const ulong WordSeed = 0x9E3779B97F4A7C15;
     private const uint CharSeed = 0x5bd1e995;
 
@@ -33,8 +36,9 @@ public sealed class NgramHasher
     {
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(buckets);
-        buckets.Clear();
         ReadOnlySpan<Token> tokens = sentence.Tokens;
+        Span<int> room = buckets.Take(tokens.Length * _settings.WordNgramLength);
+        int count = 0;
         for (int i = 0; i < tokens.Length; i++)
         {
             ulong sequence = WordSeed;
@@ -42,9 +46,11 @@ public sealed class NgramHasher
             for (int j = i; j < end; j++)
             {
                 sequence = StableHash.Combine(sequence, tokens[j].Hash);
-                buckets.Add((int)(StableHash.Finish((uint)(sequence ^ (sequence >> 32))) & _mask));
+                room[count++] = (int)(StableHash.Finish((uint)(sequence ^ (sequence >> 32))) & _mask);
             }
         }
+
+        buckets.Take(count);
     }
 
     /// <summary>Which words the buckets of <see cref="HashWords"/> stand for, in the same order: the first word and how many.</summary>
@@ -107,7 +113,7 @@ public sealed class NgramHasher
         // Position -1 and position Length are the spaces around the stretch.
         for (int i = -1; i < stretch.Length; i++)
         {
-            uint hash = StableHash.Start32 ^ CharSeed;
+            uint hash = CharStart;
             int end = Math.Min(stretch.Length + 1, i + _settings.CharNgramLength);
             for (int j = i; j < end; j++)
             {

@@ -3,6 +3,9 @@ namespace Stance.Features;
 /// <summary>Which n-grams are hashed, and into how many buckets. Stored in the model file.</summary>
 public sealed record NgramSettings
 {
+    /// <summary>The largest <see cref="CharNgramLength"/> there may be.</summary>
+    public const int LongestCharNgram = 8;
+
     /// <summary>Buckets are 2 to this power. 10 to 24.</summary>
     public int HashBits { get; init; } = 20;
 
@@ -20,5 +23,5 @@ public sealed record NgramSettings
 
     /// <summary>Whether every setting lies in its range.</summary>
     public bool IsValid => HashBits is >= 10 and <= 24 && WordNgramLength is >= 1 and <= 5
-        && CharNgramLength is >= 0 and <= 8 && ShortestCharNgram >= 1 && (CharNgramLength == 0 || ShortestCharNgram <= CharNgramLength);
+        && CharNgramLength is >= 0 and <= LongestCharNgram && ShortestCharNgram >= 1 && (CharNgramLength == 0 || ShortestCharNgram <= CharNgramLength);
 }

@@ -1,10 +1,11 @@
+using System.Numerics;
+
 namespace Stance.Features;
 
 /// <summary>Marks: how the sentence ends, quotations and scare quotes, dashes, brackets, repeated and missing marks.</summary>
 internal static class PunctuationCues
 {
     private const int LongestScareQuote = 3;
-    private const int RepeatFrom = 3;
 
     public static readonly string[] Names =
     [
@@ -14,69 +15,121 @@ internal static class PunctuationCues
         "repeated-marks", "stretched-letters", "space-before-mark", "no-space-after-mark",
     ];
 
-    public static void Fill(TokenizedSentence sentence, Span<float> cues)
+    /// <summary>Counts the marks.</summary>
+    /// <returns>The number of quoted words.</returns>
+    public static int Count(TokenizedSentence sentence, Span<int> counts, ref int emoji)
     {
-        ReadOnlySpan<char> text = sentence.Text.Trim();
-        FillEnding(text, cues);
-        Span<int> counts = stackalloc int[8];
-        counts.Clear();
-        CountMarks(text, counts);
-        for (int i = 0; i < counts.Length; i++)
+        ReadOnlySpan<char> text = sentence.Text.TrimEnd();
+        int last = text.Length;
+        text = text.TrimStart();
+        CountEnding(text, counts);
+        int first = last - text.Length;
+        ReadOnlySpan<ulong> others = sentence.Map.Others;
+        for (int block = 0; block < others.Length; block++)
         {
-            cues[5 + i] = StyleCues.Root(counts[i]);
-        }
-
-        FillQuotations(sentence, cues.Slice(13, 3));
-        cues[16] = StyleCues.Root(text.Count('/'));
-        cues[17] = StyleCues.Root(text.Count('%') + text.Count('$') + text.Count('£') + text.Count('€') + text.Count('₹'));
-        cues[18] = StyleCues.Root(text.Count('#') + text.Count('@'));
-        FillTyping(text, cues[19..]);
-    }
-
-    private static void FillEnding(ReadOnlySpan<char> text, Span<float> cues)
-    {
-        ReadOnlySpan<char> bare = text.TrimEnd("\"'”’)»] ");
-        bool ellipsis = bare.EndsWith("..") || bare.EndsWith("…");
-        char last = bare.Length == 0 ? ' ' : bare[^1];
-        cues[0] = StyleCues.Flag(last == '.' && !ellipsis);
-        cues[1] = StyleCues.Flag(last == '?');
-        cues[2] = StyleCues.Flag(last == '!');
-        cues[3] = StyleCues.Flag(ellipsis);
-        cues[4] = StyleCues.Flag(last is not ('.' or '?' or '!' or '…'));
-    }
-
-    private static void CountMarks(ReadOnlySpan<char> text, Span<int> counts)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            bool spaced = i > 0 && i + 1 < text.Length && text[i - 1] == ' ' && text[i + 1] == ' ';
-            int kind = text[i] switch
+            for (ulong rest = others[block]; rest != 0; rest &= rest - 1)
             {
-                '?' => 0,
-                '!' => 1,
-                '…' => 2,
-                '.' when i + 2 < text.Length && text[i + 1] == '.' && text[i + 2] == '.' && (i == 0 || text[i - 1] != '.') => 2,
-                '—' or '–' => 3,
-                '-' when spaced || (i + 1 < text.Length && text[i + 1] == '-') => 3,
-                ';' => 4,
-                ':' => 5,
-                '(' or '[' => 6,
-                ',' => 7,
-                _ => -1,
-            };
-            if (kind >= 0)
-            {
-                counts[kind]++;
+                CountMark(text, (block << 6) + BitOperations.TrailingZeroCount(rest) - first, counts, ref emoji);
             }
         }
+
+        counts[20] = sentence.Map.StretchedLetters;
+        return sentence.HasQuoted ? CountQuotations(sentence.Tokens, counts) : 0;
     }
 
-    private static void FillQuotations(TokenizedSentence sentence, Span<float> cues)
+    /// <summary>The share of quoted words.</summary>
+    public static void FillShare(int quoted, int words, Span<float> cues) => cues[13] = StyleCues.Share(quoted, words);
+
+    private static void CountEnding(ReadOnlySpan<char> text, Span<int> counts)
+    {
+        ReadOnlySpan<char> bare = text;
+        while (bare.Length > 0 && bare[^1] is '"' or '\'' or '”' or '’' or ')' or '»' or ']' or ' ')
+        {
+            bare = bare[..^1];
+        }
+
+        char last = bare.Length == 0 ? ' ' : bare[^1];
+        bool ellipsis = last == '…' || (last == '.' && bare.Length > 1 && bare[^2] == '.');
+        counts[0] = last == '.' && !ellipsis ? 1 : 0;
+        counts[1] = last == '?' ? 1 : 0;
+        counts[2] = last == '!' ? 1 : 0;
+        counts[3] = ellipsis ? 1 : 0;
+        counts[4] = last is not ('.' or '?' or '!' or '…') ? 1 : 0;
+    }
+
+    private static void CountMark(ReadOnlySpan<char> text, int i, Span<int> counts, ref int emoji)
+    {
+        char c = text[i];
+        switch (c)
+        {
+            case '?':
+                counts[5]++;
+                CountSpacing(text, i, counts);
+                break;
+            case '!':
+                counts[6]++;
+                CountSpacing(text, i, counts);
+                break;
+            case '.':
+                counts[7] += At(text, i + 1) == '.' && At(text, i + 2) == '.' && At(text, i - 1) != '.' ? 1 : 0;
+                CountSpacing(text, i, counts);
+                break;
+            case ',':
+                counts[12]++;
+                CountSpacing(text, i, counts);
+                break;
+            case '…':
+                counts[7]++;
+                break;
+            case '—' or '–':
+                counts[8]++;
+                break;
+            case '-':
+                counts[8] += (At(text, i - 1) == ' ' && At(text, i + 1) == ' ') || At(text, i + 1) == '-' ? 1 : 0;
+                break;
+            case ';':
+                counts[9]++;
+                break;
+            case ':':
+                counts[10]++;
+                break;
+            case '(' or '[':
+                counts[11]++;
+                break;
+            case '/':
+                counts[16]++;
+                break;
+            case '%' or '$' or '£' or '€' or '₹':
+                counts[17]++;
+                break;
+            case '#' or '@':
+                counts[18]++;
+                break;
+            default:
+                emoji += ShapeCues.IsEmoji(c) ? 1 : 0;
+                break;
+        }
+    }
+
+    // Of a mark that ends sentences or parts of them: said again, with a space before it, without one behind it.
+    private static void CountSpacing(ReadOnlySpan<char> text, int i, Span<int> counts)
+    {
+        char before = At(text, i - 1);
+        char after = At(text, i + 1);
+        counts[19] += text[i] is '!' or '?' && before is '!' or '?' ? 1 : 0;
+        counts[21] += before == ' ' && (i + 1 == text.Length || after == ' ') ? 1 : 0;
+        counts[22] += char.IsLetter(after) && char.IsLower(before) ? 1 : 0;
+    }
+
+    // Beyond the ends a character that is no mark, no letter and no space.
+    private static char At(ReadOnlySpan<char> text, int i) => (uint)i < (uint)text.Length ? text[i] : '\0';
+
+    private static int CountQuotations(ReadOnlySpan<Token> tokens, Span<int> counts)
     {
         int quoted = 0;
         int run = 0;
         int scare = 0;
-        foreach (Token token in sentence.Tokens)
+        foreach (ref readonly Token token in tokens)
         {
             if (token.Quoted)
             {
@@ -89,32 +142,9 @@ internal static class PunctuationCues
             run = 0;
         }
 
-        int count = sentence.Tokens.Length;
-        scare += run is > 0 and <= LongestScareQuote && run < count ? 1 : 0;
-        cues[0] = count == 0 ? 0 : (float)quoted / count;
-        cues[1] = StyleCues.Flag(count > 0 && quoted == count);
-        cues[2] = StyleCues.Root(scare);
-    }
-
-    private static void FillTyping(ReadOnlySpan<char> text, Span<float> cues)
-    {
-        int repeated = 0;
-        int stretched = 0;
-        int spaceBefore = 0;
-        int noSpaceAfter = 0;
-        for (int i = 1; i < text.Length; i++)
-        {
-            char c = text[i];
-            char before = text[i - 1];
-            repeated += c is '!' or '?' && before is '!' or '?' ? 1 : 0;
-            stretched += i >= RepeatFrom - 1 && char.IsLetter(c) && c == before && c == text[i - 2] ? 1 : 0;
-            spaceBefore += c is ',' or '!' or '?' or '.' && before == ' ' && (i + 1 == text.Length || text[i + 1] == ' ') ? 1 : 0;
-            noSpaceAfter += before is ',' or '.' or '!' or '?' && char.IsLetter(c) && i >= 2 && char.IsLower(text[i - 2]) ? 1 : 0;
-        }
-
-        cues[0] = StyleCues.Root(repeated);
-        cues[1] = StyleCues.Root(stretched);
-        cues[2] = StyleCues.Root(spaceBefore);
-        cues[3] = StyleCues.Root(noSpaceAfter);
+        scare += run is > 0 and <= LongestScareQuote && run < tokens.Length ? 1 : 0;
+        counts[14] = tokens.Length > 0 && quoted == tokens.Length ? 1 : 0;
+        counts[15] = scare;
+        return quoted;
     }
 }

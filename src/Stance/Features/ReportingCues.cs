@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Stance.Features;
 
 /// <summary>The grammar of reports outside quotations: who said it, when, who they are, in which tense and voice.</summary>
@@ -14,75 +12,70 @@ internal static class ReportingCues
         "passive", "progressive", "future", "opens-with-name", "opens-with-quotation",
     ];
 
-    private static readonly FrozenSet<ulong> Verbs = Hashes("said says say told tells according added asked wrote announced reported stated noted testified replied");
+    /// <summary>Classes that the word itself tells.</summary>
+    public const int Classes = 8;
 
-    private static readonly FrozenSet<ulong> Speakers = Hashes(
-        "he she they who officials official police spokesman spokeswoman spokesperson report reports statement authorities analysts experts researchers critics sources lawyers prosecutors");
+    /// <summary>The words of each class: verbs, speakers, days, titles, numbers, forms of 'to be', participles, future.</summary>
+    public static readonly string[] ClassWords =
+    [
+        "said says say told tells according added asked wrote announced reported stated noted testified replied",
+        "he she they who officials official police spokesman spokeswoman spokesperson report reports statement authorities analysts experts researchers critics sources lawyers prosecutors",
+        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday",
+        "mr mrs ms dr sen sens rep reps gov president senator congressman congresswoman representative governor mayor minister chancellor secretary judge justice attorney professor prof chairman chairwoman director general king queen prince pope sheriff chief",
+        "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions trillion percent half third quarter",
+        "is are was were be been being",
+        "made taken given seen known shown held found left lost sent set put shot hit built brought bought caught cut drawn driven fought kept led paid sold spent told won written born",
+        "will won't gonna i'll you'll he'll she'll we'll they'll it'll",
+    ];
 
-    private static readonly FrozenSet<ulong> Days = Hashes(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday");
+    public const int Verb = WordTraits.FirstReporting;
+    public const int Speaker = WordTraits.FirstReporting + 1;
+    public const int Day = WordTraits.FirstReporting + 2;
+    public const int Title = WordTraits.FirstReporting + 3;
+    public const int Number = WordTraits.FirstReporting + 4;
+    public const int Being = WordTraits.FirstReporting + 5;
+    public const int Participle = WordTraits.FirstReporting + 6;
+    public const int Future = WordTraits.FirstReporting + 7;
 
-    private static readonly FrozenSet<ulong> Titles = Hashes(
-        "mr mrs ms dr sen sens rep reps gov president senator congressman congresswoman representative governor mayor minister chancellor secretary judge justice attorney professor prof chairman chairwoman director general king queen prince pope sheriff chief");
+    private const int EndsWithEd = WordTraits.FirstEnding + 2;
+    private const ulong ByNeighbours = 1UL << Verb | 1UL << Day | 1UL << Title | 1UL << Being;
 
-    private static readonly FrozenSet<ulong> Numbers = Hashes(
-        "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions trillion percent half third quarter");
-
-    private static readonly FrozenSet<ulong> Being = Hashes("is are was were be been being");
-
-    private static readonly FrozenSet<ulong> Participles = Hashes(
-        "made taken given seen known shown held found left lost sent set put shot hit built brought bought caught cut drawn driven fought kept led paid sold spent told won written born");
-
-    private static readonly FrozenSet<ulong> Future = Hashes("will won't gonna i'll you'll he'll she'll we'll they'll it'll");
-
-    public static void Fill(TokenizedSentence sentence, Span<float> cues)
+    /// <summary>Counts what depends on more than one word.</summary>
+    public static void Count(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> traits, Span<int> counts)
     {
-        Span<int> counts = stackalloc int[9];
-        counts.Clear();
-        ReadOnlySpan<Token> tokens = sentence.Tokens;
-        bool closing = false;
-        for (int i = 0; i < tokens.Length; i++)
+        for (int i = 0; i < traits.Length; i++)
         {
-            if (tokens[i].Quoted)
+            if ((traits[i] & ByNeighbours) != 0 && !tokens[i].Quoted)
             {
-                continue;
+                CountAt(i, tokens, traits, counts);
             }
-
-            ulong hash = tokens[i].Hash;
-            if (Verbs.Contains(hash))
-            {
-                bool spoken = HasSpeaker(sentence, i);
-                counts[0]++;
-                counts[1] += spoken ? 1 : 0;
-                closing |= spoken && i >= tokens.Length - ClosingWords;
-            }
-
-            counts[3] += Days.Contains(hash) && IsCapital(sentence, i) ? 1 : 0;
-            counts[4] += Titles.Contains(hash) && i + 1 < tokens.Length && IsCapital(sentence, i) && IsCapital(sentence, i + 1) ? 1 : 0;
-            counts[5] += Numbers.Contains(hash) ? 1 : 0;
-            counts[6] += Being.Contains(hash) && HasParticiple(sentence, i + 1) ? 1 : 0;
-            ReadOnlySpan<char> word = sentence.WordOf(tokens[i]);
-            counts[7] += word.Length > 5 && word.EndsWith("ing") ? 1 : 0;
-            counts[8] += Future.Contains(hash) ? 1 : 0;
         }
 
-        for (int i = 0; i < counts.Length; i++)
-        {
-            cues[i] = StyleCues.Root(counts[i]);
-        }
-
-        cues[2] = StyleCues.Flag(closing);
-        cues[9] = StyleCues.Flag(tokens.Length > 1 && !tokens[0].Quoted && IsCapital(sentence, 0) && IsCapital(sentence, 1));
-        cues[10] = StyleCues.Flag(tokens.Length > 0 && tokens[0].Quoted);
+        counts[9] = tokens.Length > 1 && !tokens[0].Quoted && IsCapital(traits[0]) && IsCapital(traits[1]) ? 1 : 0;
+        counts[10] = tokens.Length > 0 && tokens[0].Quoted ? 1 : 0;
     }
 
-    private static bool HasSpeaker(TokenizedSentence sentence, int verb)
+    private static void CountAt(int i, ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> traits, Span<int> counts)
     {
-        ReadOnlySpan<Token> tokens = sentence.Tokens;
+        if (WordTraits.Has(traits[i], Verb))
+        {
+            bool spoken = HasSpeaker(tokens, traits, i);
+            counts[0]++;
+            counts[1] += spoken ? 1 : 0;
+            counts[2] |= spoken && i >= tokens.Length - ClosingWords ? 1 : 0;
+        }
+
+        counts[3] += WordTraits.Has(traits[i], Day) && IsCapital(traits[i]) ? 1 : 0;
+        counts[4] += WordTraits.Has(traits[i], Title) && i + 1 < tokens.Length && IsCapital(traits[i]) && IsCapital(traits[i + 1]) ? 1 : 0;
+        counts[6] += WordTraits.Has(traits[i], Being) && HasParticiple(traits, i + 1) ? 1 : 0;
+    }
+
+    private static bool HasSpeaker(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> traits, int verb)
+    {
         int end = Math.Min(tokens.Length, verb + NearVerb + 1);
         for (int i = Math.Max(0, verb - NearVerb); i < end; i++)
         {
-            if (i != verb && !tokens[i].Quoted && (Speakers.Contains(tokens[i].Hash) || (i > 0 && IsCapital(sentence, i))))
+            if (i != verb && !tokens[i].Quoted && (WordTraits.Has(traits[i], Speaker) || (i > 0 && IsCapital(traits[i]))))
             {
                 return true;
             }
@@ -91,14 +84,12 @@ internal static class ReportingCues
         return false;
     }
 
-    private static bool HasParticiple(TokenizedSentence sentence, int from)
+    private static bool HasParticiple(ReadOnlySpan<ulong> traits, int from)
     {
-        ReadOnlySpan<Token> tokens = sentence.Tokens;
-        int end = Math.Min(tokens.Length, from + 2);
+        int end = Math.Min(traits.Length, from + 2);
         for (int i = from; i < end; i++)
         {
-            ReadOnlySpan<char> word = sentence.WordOf(tokens[i]);
-            if ((word.Length > 4 && word.EndsWith("ed")) || Participles.Contains(tokens[i].Hash))
+            if ((traits[i] & (1UL << EndsWithEd | 1UL << Participle)) != 0)
             {
                 return true;
             }
@@ -107,11 +98,5 @@ internal static class ReportingCues
         return false;
     }
 
-    private static bool IsCapital(TokenizedSentence sentence, int token)
-    {
-        ReadOnlySpan<char> word = sentence.Text.Slice(sentence.Tokens[token].Start, sentence.Tokens[token].Length);
-        return char.IsUpper(word[0]) && word is not "I" && !word.StartsWith("I'") && !word.StartsWith("I’");
-    }
-
-    private static FrozenSet<ulong> Hashes(string words) => words.Split(' ').Select(w => StableHash.Of(w)).ToFrozenSet();
+    private static bool IsCapital(ulong traits) => WordTraits.Has(traits, WordTraits.Capital);
 }

@@ -3,6 +3,9 @@ namespace Stance.Features;
 /// <summary>The sentence's and its words' shape: length, capitals, digits, symbols.</summary>
 internal static class ShapeCues
 {
+    /// <summary>The place of the emoji among these cues; they are counted with the marks.</summary>
+    public const int Emoji = 15;
+
     private const int ShoutLength = 4;
 
     public static readonly string[] Names =
@@ -12,61 +15,73 @@ internal static class ShapeCues
         "emoji", "digit-start",
     ];
 
-    public static void Fill(TokenizedSentence sentence, Span<float> cues)
+    /// <summary>Counts, and adds up what the shares need.</summary>
+    public static ShapeSums Count(TokenizedSentence sentence, ReadOnlySpan<ulong> traits, Span<int> counts)
     {
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         int count = tokens.Length;
-        cues[0] = StyleCues.Root(count);
-        cues[1] = StyleCues.Flag(count < 4);
-        cues[2] = StyleCues.Flag(count < 8);
-        cues[3] = StyleCues.Flag(count > 25);
-        FillWords(sentence, cues);
-        ReadOnlySpan<char> text = sentence.Text.TrimStart();
-        cues[12] = StyleCues.Flag(text.Length > 0 && char.IsLower(text[0]));
-        int emoji = 0;
-        foreach (char c in text)
-        {
-            emoji += char.IsHighSurrogate(c) || c is >= '\u2600' and <= '\u27BF' ? 1 : 0;
-        }
-
-        cues[15] = StyleCues.Root(emoji);
-        cues[16] = StyleCues.Flag(text.Length > 0 && char.IsDigit(text[0]));
+        counts[0] = count;
+        counts[1] = count < 4 ? 1 : 0;
+        counts[2] = count < 8 ? 1 : 0;
+        counts[3] = count > 25 ? 1 : 0;
+        ShapeSums sums = CountWords(tokens, traits, counts);
+        char first = sentence.Text.TrimStart() is [char c, ..] ? c : ' ';
+        counts[12] = char.IsLower(first) ? 1 : 0;
+        counts[16] = char.IsDigit(first) ? 1 : 0;
+        return sums;
     }
 
-    private static void FillWords(TokenizedSentence sentence, Span<float> cues)
+    /// <summary>The mean and the shares.</summary>
+    public static void FillShares(ShapeSums sums, int words, Span<float> cues)
     {
-        Span<int> counts = stackalloc int[8];
-        counts.Clear();
+        cues[4] = StyleCues.Share(sums.Letters, words);
+        cues[5] = StyleCues.Share(sums.Long, words);
+        cues[7] = StyleCues.Share(sums.Capitals, words);
+    }
+
+    /// <summary>Whether a character counts as an emoji.</summary>
+    public static bool IsEmoji(char c) => char.IsHighSurrogate(c) || c is >= '\u2600' and <= '\u27BF';
+
+    private static ShapeSums CountWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> traits, Span<int> counts)
+    {
         int letters = 0;
-        bool afterCapital = false;
-        ReadOnlySpan<Token> tokens = sentence.Tokens;
-        for (int i = 0; i < tokens.Length; i++)
+        int longWords = 0;
+        int capitals = 0;
+        int pairs = 0;
+        int acronyms = 0;
+        int shouts = 0;
+        int numbers = 0;
+        int years = 0;
+
+        // The first word's capital counts only as the one before the next.
+        int before = 0;
+        for (int i = 0; i < traits.Length; i++)
         {
-            ReadOnlySpan<char> word = sentence.Text.Slice(tokens[i].Start, tokens[i].Length);
-            letters += word.Length;
-            bool capital = char.IsUpper(word[0]) && word is not "I" && !word.StartsWith("I'") && !word.StartsWith("I’");
-            bool shout = capital && word.Length > 1 && !word.ContainsAnyInRange('a', 'z');
-            counts[0] += word.Length >= 8 ? 1 : 0;
-            counts[1] += capital && i > 0 ? 1 : 0;
-            counts[2] += capital && i > 0 && afterCapital ? 1 : 0;
-            counts[3] += shout && word.Length < ShoutLength ? 1 : 0;
-            counts[4] += shout && word.Length >= ShoutLength ? 1 : 0;
-            counts[5] += shout ? 1 : 0;
-            counts[6] += char.IsDigit(word[0]) ? 1 : 0;
-            counts[7] += word.Length == 4 && (word.StartsWith("19") || word.StartsWith("20")) && char.IsDigit(word[3]) ? 1 : 0;
-            afterCapital = capital;
+            ulong word = traits[i];
+            int capital = WordTraits.Count(word, WordTraits.Capital);
+            int shout = WordTraits.Count(word, WordTraits.Shouted);
+            letters += tokens[i].Length;
+            longWords += WordTraits.Count(word, WordTraits.Long);
+            capitals += capital;
+            pairs += capital & before;
+            shouts += shout;
+            acronyms += tokens[i].Length < ShoutLength ? shout : 0;
+            numbers += WordTraits.Count(word, WordTraits.Digit);
+            years += WordTraits.Count(word, WordTraits.Year);
+            before = capital;
         }
 
-        int count = tokens.Length;
-        cues[4] = count == 0 ? 0 : (float)letters / count;
-        cues[5] = count == 0 ? 0 : (float)counts[0] / count;
-        cues[6] = StyleCues.Root(counts[1]);
-        cues[7] = count == 0 ? 0 : (float)counts[1] / count;
-        cues[8] = StyleCues.Root(counts[2]);
-        cues[9] = StyleCues.Root(counts[3]);
-        cues[10] = StyleCues.Root(counts[4]);
-        cues[11] = StyleCues.Flag(count > 1 && counts[5] == count);
-        cues[13] = StyleCues.Root(counts[6]);
-        cues[14] = StyleCues.Root(counts[7]);
+        capitals -= traits.Length > 0 ? WordTraits.Count(traits[0], WordTraits.Capital) : 0;
+        counts[6] = capitals;
+        counts[8] = pairs;
+        counts[9] = acronyms;
+        counts[10] = shouts - acronyms;
+        counts[11] = traits.Length > 1 && shouts == traits.Length ? 1 : 0;
+        counts[13] = numbers;
+        counts[14] = years;
+        return new ShapeSums(letters, longWords, capitals);
     }
+
+    /// <summary>Letters of all words, words that are long, words with a capital but for the first.</summary>
+    internal readonly record struct ShapeSums(int Letters, int Long, int Capitals);
 }

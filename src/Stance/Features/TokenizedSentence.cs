@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stance.Pages;
 
 namespace Stance.Features;
@@ -5,24 +6,39 @@ namespace Stance.Features;
 /// <summary>A sentence cut into words, with buffers that the next sentence uses again.</summary>
 /// <remarks>
 /// A word is a run of letters, digits and combining marks; an apostrophe between letters belongs to it ('doesn't').
-/// <see cref="Lower"/> has the sentence's length: lower case, curly apostrophes straightened. Not thread-safe.
+/// <see cref="Lower"/> has the sentence's length: lower case, curly apostrophes straightened. Not thread-safe; nothing is
+/// allocated but when a buffer grows.
 /// </remarks>
 public sealed class TokenizedSentence
 {
-    private char[] _text = new char[512];
-    private char[] _lower = new char[512];
+    private readonly CharacterMap _map = new();
+
+    // Both with a margin of zeros before and behind, so that vectors may be read across the ends.
+    private char[] _text = new char[512 + (3 * CharacterMap.Margin)];
+    private char[] _lower = new char[512 + (3 * CharacterMap.Margin)];
+    private int[] _edges = new int[512];
     private Token[] _tokens = new Token[128];
+    private ulong[] _traits = new ulong[128];
     private int _length;
     private int _count;
 
     /// <summary>The sentence as written.</summary>
-    public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
+    public ReadOnlySpan<char> Text => _text.AsSpan(CharacterMap.Margin, _length);
 
     /// <summary>The sentence in lower case; index for index the same as <see cref="Text"/>.</summary>
-    public ReadOnlySpan<char> Lower => _lower.AsSpan(0, _length);
+    public ReadOnlySpan<char> Lower => _lower.AsSpan(CharacterMap.Margin, _length);
 
     /// <summary>Its words, in order.</summary>
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _count);
+
+    /// <summary>Whether any word is quoted.</summary>
+    internal bool HasQuoted { get; private set; }
+
+    /// <summary>Which of its characters are what.</summary>
+    internal CharacterMap Map => _map;
+
+    /// <summary><see cref="Lower"/> and what may be read behind it: at least <see cref="CharacterMap.Margin"/> code units more.</summary>
+    internal ReadOnlySpan<char> LowerWithMargin => _lower.AsSpan(CharacterMap.Margin);
 
     /// <summary>The lower-cased characters of one word.</summary>
     public ReadOnlySpan<char> WordOf(Token token) => Lower.Slice(token.Start, token.Length);
@@ -34,42 +50,94 @@ public sealed class TokenizedSentence
     public void Read(ReadOnlySpan<char> text, TextSpan span, IReadOnlyList<TextSpan> quotations)
     {
         ArgumentNullException.ThrowIfNull(quotations);
-        _length = span.Length;
-        if (_text.Length < _length)
+        Read(text, span, quotations switch
         {
-            _text = new char[_length * 2];
-            _lower = new char[_length * 2];
+            TextSpan[] array => array.AsSpan(),
+            List<TextSpan> list => CollectionsMarshal.AsSpan(list),
+            _ => quotations.ToArray(),
+        });
+    }
+
+    /// <summary>Reads another sentence into the buffers.</summary>
+    /// <param name="text">The page's whole text.</param>
+    /// <param name="span">The sentence.</param>
+    /// <param name="quotations">Quoted spans of the page, ordered and disjoint.</param>
+    public void Read(ReadOnlySpan<char> text, TextSpan span, ReadOnlySpan<TextSpan> quotations)
+    {
+        Hold(span.In(text));
+        _map.Read(_text, _lower, _length);
+        int edges = CharacterMap.FindRuns(_map.Words, _edges);
+        if (_tokens.Length < edges / 2)
+        {
+            _tokens = new Token[edges];
+            _traits = new ulong[edges];
         }
 
-        span.In(text).CopyTo(_text);
-        Lowercase();
-        _count = 0;
-        int quotation = FirstEndingBehind(quotations, span.Start);
-        for (int i = 0; i < _length; i++)
+        ReadTokens(_edges.AsSpan(0, edges), span.Start, quotations[FirstEndingBehind(quotations, span.Start)..]);
+    }
+
+    /// <summary>Where the stretches between white space begin and end: start, end, start, end, rising.</summary>
+    /// <returns>Valid until the next call.</returns>
+    internal ReadOnlySpan<int> FindStretches() => _edges.AsSpan(0, CharacterMap.FindRuns(_map.Dark, _edges));
+
+    /// <summary>The <see cref="WordTraits"/> of each word, looked up now.</summary>
+    internal ReadOnlySpan<ulong> FindTraits()
+    {
+        WordTraits.Fill(this, _traits.AsSpan(0, _count));
+        return _traits.AsSpan(0, _count);
+    }
+
+    private void Hold(ReadOnlySpan<char> sentence)
+    {
+        _length = sentence.Length;
+        if (_text.Length < _length + (3 * CharacterMap.Margin))
         {
-            if (!char.IsLetterOrDigit(_lower[i]))
+            _text = new char[(_length * 2) + (3 * CharacterMap.Margin)];
+            _lower = new char[_text.Length];
+            _edges = new int[_text.Length];
+        }
+
+        sentence.CopyTo(_text.AsSpan(CharacterMap.Margin));
+        _text.AsSpan(CharacterMap.Margin + _length, 2 * CharacterMap.Margin).Clear();
+        _lower.AsSpan(CharacterMap.Margin + _length, 2 * CharacterMap.Margin).Clear();
+    }
+
+    private void ReadTokens(ReadOnlySpan<int> edges, int offset, ReadOnlySpan<TextSpan> quotations)
+    {
+        ReadOnlySpan<char> lower = Lower;
+        _count = 0;
+        HasQuoted = false;
+        int quotation = 0;
+        for (int i = 0; i + 1 < edges.Length; i += 2)
+        {
+            int start = edges[i];
+            int end = edges[i + 1];
+            while (_map.HasCombining && start < end && !char.IsLetterOrDigit(lower[start]))
+            {
+                start++;
+            }
+
+            if (start == end)
             {
                 continue;
             }
 
-            int end = WordEnd(i);
-            int place = span.Start + i;
-            while (quotation < quotations.Count && quotations[quotation].End <= place)
+            while (quotation < quotations.Length && quotations[quotation].End <= offset + start)
             {
                 quotation++;
             }
 
-            bool quoted = quotation < quotations.Count && quotations[quotation].Start <= place;
-            Add(new Token(i, end - i, StableHash.Of(_lower.AsSpan(i, end - i)), quoted));
-            i = end;
+            bool quoted = quotation < quotations.Length && quotations[quotation].Start <= offset + start;
+            HasQuoted |= quoted;
+            _tokens[_count++] = new Token(start, end - start, StableHash.Of(lower[start..end]), quoted);
         }
     }
 
     // Of ordered spans the first that ends behind a position.
-    private static int FirstEndingBehind(IReadOnlyList<TextSpan> spans, int position)
+    private static int FirstEndingBehind(ReadOnlySpan<TextSpan> spans, int position)
     {
         int low = 0;
-        int high = spans.Count;
+        int high = spans.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
@@ -77,52 +145,5 @@ public sealed class TokenizedSentence
         }
 
         return low;
-    }
-
-    private void Lowercase()
-    {
-        for (int i = 0; i < _length; i++)
-        {
-            char c = _text[i];
-            _lower[i] = c switch
-            {
-                < 'A' => c,
-                <= 'Z' => (char)(c | 0x20),
-                '’' or '‘' => '\'',
-                < '\u0080' => c,
-                _ => char.ToLowerInvariant(c),
-            };
-        }
-    }
-
-    private int WordEnd(int start)
-    {
-        int end = start + 1;
-        while (end < _length)
-        {
-            char c = _lower[end];
-            bool inner = c == '\'' && end + 1 < _length && char.IsLetter(_lower[end + 1]) && char.IsLetter(_lower[end - 1]);
-            if (!inner && !char.IsLetterOrDigit(c) && !IsCombining(c))
-            {
-                break;
-            }
-
-            end++;
-        }
-
-        return end;
-    }
-
-    private static bool IsCombining(char c) =>
-        c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
-
-    private void Add(Token token)
-    {
-        if (_count == _tokens.Length)
-        {
-            Array.Resize(ref _tokens, _count * 2);
-        }
-
-        _tokens[_count++] = token;
     }
 }

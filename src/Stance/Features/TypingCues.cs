@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Stance.Features;
 
 /// <summary>Typing without an editor: lower-case 'i', missing apostrophes, chat words, no capitals, doubled words.</summary>
@@ -7,39 +5,35 @@ internal static class TypingCues
 {
     public static readonly string[] Names = ["lone-lower-i", "missing-apostrophe", "chat-word", "no-capitals", "doubled-word"];
 
-    private static readonly ulong Lone = StableHash.Of("i");
+    /// <summary>Classes that the word itself tells.</summary>
+    public const int Classes = 3;
 
-    private static readonly FrozenSet<ulong> Apostrophes = Hashes(
-        "dont cant wont im ive youre theyre thats doesnt didnt isnt wasnt whats hes shes couldnt wouldnt shouldnt havent hasnt arent werent theres lets youve weve aint");
+    /// <summary>The words of each class: without their apostrophe, chat, and the one that a capital belongs to.</summary>
+    public static readonly string[] ClassWords =
+    [
+        "dont cant wont im ive youre theyre thats doesnt didnt isnt wasnt whats hes shes couldnt wouldnt shouldnt havent hasnt arent werent theres lets youve weve aint",
+        "lol lmao omg wtf btw imo imho idk smh tbh haha hahaha ya yeah yep yup nope gonna wanna gotta kinda sorta dude bro ugh meh duh pls plz thx cuz cos tho ur ok okay hey wow gee hmm huh oh ah rofl",
+        "i",
+    ];
 
-    private static readonly FrozenSet<ulong> Chat = Hashes(
-        "lol lmao omg wtf btw imo imho idk smh tbh haha hahaha ya yeah yep yup nope gonna wanna gotta kinda sorta dude bro ugh meh duh pls plz thx cuz cos tho ur ok okay hey wow gee hmm huh oh ah rofl");
+    public const int MissingApostrophe = WordTraits.FirstTyping;
+    public const int Chat = WordTraits.FirstTyping + 1;
 
-    public static void Fill(TokenizedSentence sentence, Span<float> cues)
+    private const int Lone = WordTraits.FirstTyping + 2;
+
+    /// <summary>Counts what depends on more than one word, or on its case.</summary>
+    public static void Count(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> traits, Span<int> counts)
     {
-        int lone = 0;
-        int missing = 0;
-        int chat = 0;
-        int doubled = 0;
-        bool capital = false;
+        ulong any = 0;
         ulong before = 0;
-        foreach (Token token in sentence.Tokens)
+        for (int i = 0; i < traits.Length; i++)
         {
-            char first = sentence.Text[token.Start];
-            capital |= char.IsUpper(first);
-            lone += token.Hash == Lone && first == 'i' ? 1 : 0;
-            missing += Apostrophes.Contains(token.Hash) ? 1 : 0;
-            chat += Chat.Contains(token.Hash) ? 1 : 0;
-            doubled += token.Hash == before && !char.IsDigit(first) ? 1 : 0;
-            before = token.Hash;
+            any |= traits[i];
+            counts[0] += WordTraits.Count(traits[i], Lone) & ~WordTraits.Count(traits[i], WordTraits.CapitalLetter);
+            counts[4] += tokens[i].Hash == before ? 1 & ~WordTraits.Count(traits[i], WordTraits.Digit) : 0;
+            before = tokens[i].Hash;
         }
 
-        cues[0] = StyleCues.Root(lone);
-        cues[1] = StyleCues.Root(missing);
-        cues[2] = StyleCues.Root(chat);
-        cues[3] = StyleCues.Flag(!capital && sentence.Tokens.Length > 0);
-        cues[4] = StyleCues.Root(doubled);
+        counts[3] = tokens.Length > 0 && !WordTraits.Has(any, WordTraits.CapitalLetter) ? 1 : 0;
     }
-
-    private static FrozenSet<ulong> Hashes(string words) => words.Split(' ').Select(w => StableHash.Of(w)).ToFrozenSet();
 }

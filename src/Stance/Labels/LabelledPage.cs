@@ -17,6 +17,12 @@ public sealed record LabelledPage
     /// <summary>Its date: what was given, else the date line as yyyy-MM-dd.</summary>
     public string? Date { get; init; }
 
+    /// <summary>Words of its sentences, numbers left out; 0 if the model does not know which words it has seen.</summary>
+    public int Words { get; init; }
+
+    /// <summary>Those of them that the model's pretraining has not seen: the more, the less its labels mean.</summary>
+    public int UnknownWords { get; init; }
+
     /// <summary>In page order.</summary>
     public required IReadOnlyList<LabelledSentence> Sentences { get; init; }
 }

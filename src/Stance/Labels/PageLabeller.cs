@@ -14,14 +14,16 @@ public sealed class PageLabeller(StanceModel model)
     {
         ArgumentNullException.ThrowIfNull(page);
         PageLayout layout = SectionFinder.Find(page.Text);
-        LabelledSentence[] labelled = Score(page.Text, SentenceFinder.Find(page.Text, layout), scratch).Label();
+        PageScores scores = Score(page.Text, SentenceFinder.Find(page.Text, layout), scratch);
         return new LabelledPage
         {
             Page = page,
             Source = page.Source ?? layout.Outlet ?? page.FallbackSource,
             Title = page.Title ?? (layout.Title is TextSpan title ? title.In(page.Text).ToString() : null),
             Date = page.Date ?? layout.Date,
-            Sentences = labelled,
+            Sentences = scores.Label(),
+            Words = scores.Words,
+            UnknownWords = scores.UnknownWords,
         };
     }
 
@@ -49,11 +51,29 @@ public sealed class PageLabeller(StanceModel model)
         {
             sections[i] = sentences[i].Section;
             scores.Logits[i] = model.Logits(text, sentences[i], scratch);
+            CountUnknown(scores, scratch.Sentence);
             scores.Bias[i] = model.Score(scores.Logits[i], sections[i], scores.WithSection.AsSpan(i * StanceNames.Count, StanceNames.Count));
         }
 
         scores.WithSection.CopyTo(scores.Final, 0);
         PageVoice.Apply(sections, scores.Final, model.Page.VoiceWeight);
         return scores;
+    }
+
+    private void CountUnknown(PageScores scores, TokenizedSentence sentence)
+    {
+        if (model.Classifier.Words.Count == 0)
+        {
+            return;
+        }
+
+        foreach (ref readonly Token token in sentence.Tokens)
+        {
+            if (!char.IsDigit(sentence.Text[token.Start]))
+            {
+                scores.Words++;
+                scores.UnknownWords += model.Classifier.Words.NumberOf(token.Hash) < 0 ? 1 : 0;
+            }
+        }
     }
 }

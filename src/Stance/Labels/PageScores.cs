@@ -19,6 +19,12 @@ internal sealed class PageScores(IReadOnlyList<Sentence> sentences)
     /// <summary>The same with the page's voice added: what the labels are made of.</summary>
     public double[] Final { get; } = new double[sentences.Count * StanceNames.Count];
 
+    /// <summary>Words of all sentences, numbers left out.</summary>
+    public int Words { get; set; }
+
+    /// <summary>Those of them that the model's pretraining has not seen.</summary>
+    public int UnknownWords { get; set; }
+
     /// <summary>The bias score of each sentence, 0 to 1.</summary>
     public double[] Bias { get; } = new double[sentences.Count];
 

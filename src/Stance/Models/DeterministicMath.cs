@@ -17,10 +17,16 @@ public static class DeterministicMath
     private const int ExponentBias = 1023;
 
     // 1/k! for k = 0..13.
-    private static readonly double[] InverseFactorials =
+    private static ReadOnlySpan<double> InverseFactorials =>
     [
         1.0, 1.0, 1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800,
         1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800,
+    ];
+
+    // 1/k for k = 1, 3, …, 23.
+    private static ReadOnlySpan<double> InverseOdds =>
+    [
+        1.0, 1.0 / 3, 1.0 / 5, 1.0 / 7, 1.0 / 9, 1.0 / 11, 1.0 / 13, 1.0 / 15, 1.0 / 17, 1.0 / 19, 1.0 / 21, 1.0 / 23,
     ];
 
     /// <summary>e to the x. Above 709.78 infinity, below -745.1 zero; NaN stays NaN.</summary>
@@ -112,10 +118,10 @@ public static class DeterministicMath
     {
         double s = (m - 1) / (m + 1);
         double square = s * s;
-        double sum = 1.0 / 23;
-        for (int odd = 21; odd >= 1; odd -= 2)
+        double sum = InverseOdds[^1];
+        for (int i = InverseOdds.Length - 2; i >= 0; i--)
         {
-            sum = (sum * square) + (1.0 / odd);
+            sum = (sum * square) + InverseOdds[i];
         }
 
         return 2 * s * sum;

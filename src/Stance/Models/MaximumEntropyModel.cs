@@ -125,8 +125,7 @@ public sealed class MaximumEntropyModel
         Vector128<float> sum = Vector128<float>.Zero;
         foreach (Token word in words)
         {
-            int number = Words.NumberOf(word.Hash);
-            sum += number < 0 ? Vector128<float>.Zero : Words.Of(number);
+            sum += Words.Of(word.Hash);
         }
 
         return sum;

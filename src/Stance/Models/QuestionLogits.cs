@@ -25,9 +25,12 @@ public readonly record struct QuestionLogits(double Audience, double Editorial, 
     /// <param name="stance">Filled; length 3, in label order; their exponentials sum to 1.</param>
     public void ToStance(Span<double> stance)
     {
-        double article = -DeterministicMath.LogOnePlusExp(Audience);
-        stance[(int)StanceLabel.Neutral] = article - DeterministicMath.LogOnePlusExp(Editorial);
-        stance[(int)StanceLabel.Editorial] = article - DeterministicMath.LogOnePlusExp(-Editorial);
-        stance[(int)StanceLabel.Reader] = -DeterministicMath.LogOnePlusExp(-Audience);
+        // log(1 + e^x) and log(1 + e^-x) have one logarithm in common.
+        double audience = DeterministicMath.LogOnePlusExp(-Math.Abs(Audience));
+        double editorial = DeterministicMath.LogOnePlusExp(-Math.Abs(Editorial));
+        double article = -(Math.Max(Audience, 0) + audience);
+        stance[(int)StanceLabel.Neutral] = article - (Math.Max(Editorial, 0) + editorial);
+        stance[(int)StanceLabel.Editorial] = article - (Math.Max(-Editorial, 0) + editorial);
+        stance[(int)StanceLabel.Reader] = -(Math.Max(-Audience, 0) + audience);
     }
 }

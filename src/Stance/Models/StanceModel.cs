@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stance.Features;
 using Stance.Pages;
 using Stance.Sentences;
@@ -8,6 +9,8 @@ namespace Stance.Models;
 /// <remarks>Immutable; one instance serves any number of threads, each with a scratch of its own.</remarks>
 public sealed class StanceModel
 {
+    private readonly SentenceScorer _scorer;
+
     /// <summary>A model of these parts.</summary>
     /// <exception cref="ArgumentException">The weights are not those of the extractor's buckets, or a temperature is not above 0.</exception>
     public StanceModel(FeatureExtractor extractor, MaximumEntropyModel classifier, CueScaling cues, TemperatureScaling temperature, PageEvidence page, ModelCard card)
@@ -26,6 +29,7 @@ public sealed class StanceModel
             throw new ArgumentException($"A temperature must be above 0 and finite, not {temperature}.", nameof(temperature));
         }
 
+        _scorer = new SentenceScorer(extractor, classifier);
         Extractor = extractor;
         Classifier = classifier;
         Cues = cues;
@@ -59,19 +63,19 @@ public sealed class StanceModel
     /// <param name="text">The page's whole text.</param>
     /// <param name="sentence">A sentence of it.</param>
     /// <param name="scratch">This thread's own.</param>
-    public QuestionLogits Logits(string text, Sentence sentence, ScoringScratch scratch)
-    {
-        FeatureVector x = Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch);
-        QuestionLogits linear = Classifier.Logits(x);
-        return Trees is null ? linear : Trees.Refine(linear, x.Cues);
-    }
+    public QuestionLogits Logits(string text, Sentence sentence, ScoringScratch scratch) =>
+        Refine(LinearLogits(text, sentence, scratch), scratch);
 
     /// <summary>The same before the trees, if there are any.</summary>
     /// <param name="text">The page's whole text.</param>
     /// <param name="sentence">A sentence of it.</param>
     /// <param name="scratch">This thread's own.</param>
-    public QuestionLogits LinearLogits(string text, Sentence sentence, ScoringScratch scratch) =>
-        Classifier.Logits(Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch));
+    public QuestionLogits LinearLogits(string text, Sentence sentence, ScoringScratch scratch)
+    {
+        ArgumentNullException.ThrowIfNull(scratch);
+        scratch.Sentence.Read(text, sentence.Span, sentence.Quotations);
+        return _scorer.Logits(scratch);
+    }
 
     /// <summary>The calibrated stance logits and the bias score of one sentence by its words and its section.</summary>
     /// <param name="logits">What its words say, uncalibrated.</param>
@@ -94,4 +98,21 @@ public sealed class StanceModel
     /// <returns>The bias score: the probability that the wording is loaded, 0 to 1.</returns>
     public double Score(string text, Sentence sentence, ScoringScratch scratch, Span<double> stance) =>
         Score(Logits(text, sentence, scratch), sentence.Section, stance);
+
+    /// <summary>Likewise of a text that is one sentence by itself, without page or neighbours. No allocation.</summary>
+    /// <param name="text">May be empty.</param>
+    /// <param name="scratch">This thread's own.</param>
+    /// <param name="stance">Filled; length 3, in label order.</param>
+    /// <returns>The bias score: the probability that the wording is loaded, 0 to 1.</returns>
+    public double Score(ReadOnlySpan<char> text, ScoringScratch scratch, Span<double> stance)
+    {
+        ArgumentNullException.ThrowIfNull(scratch);
+        var whole = new TextSpan(0, text.Length);
+        scratch.Quotations.Clear();
+        Quotations.Find(text, whole, scratch.Quotations);
+        scratch.Sentence.Read(text, whole, CollectionsMarshal.AsSpan(scratch.Quotations));
+        return Score(Refine(_scorer.Logits(scratch), scratch), SectionKind.None, stance);
+    }
+
+    private QuestionLogits Refine(QuestionLogits linear, ScoringScratch scratch) => Trees is null ? linear : Trees.Refine(linear, scratch.Cues);
 }

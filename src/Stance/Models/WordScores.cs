@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Stance.Features;
 
 namespace Stance.Models;
 
@@ -14,7 +15,7 @@ public sealed class WordScores
 
     private readonly ulong[] _hashes;
     private readonly float[] _scores;
-    private readonly int[] _slots;
+    private readonly Slot[] _slots;
     private readonly int _mask;
 
     /// <summary>A table of these words; the arrays are taken over.</summary>
@@ -38,7 +39,7 @@ public sealed class WordScores
 
         _hashes = hashes;
         _scores = scores;
-        _slots = new int[capacity];
+        _slots = new Slot[capacity];
         _mask = capacity - 1;
         for (int i = 0; i < hashes.Length; i++)
         {
@@ -48,12 +49,12 @@ public sealed class WordScores
             }
 
             int slot = SlotOf(hashes[i]);
-            while (_slots[slot] != 0)
+            while (_slots[slot].Number != 0)
             {
                 slot = (slot + 1) & _mask;
             }
 
-            _slots[slot] = i + 1;
+            _slots[slot] = new Slot(hashes[i], i + 1, Vector128.Create(scores, i * Lanes));
         }
 
         if (scores.Any(s => !float.IsFinite(s)))
@@ -77,24 +78,33 @@ public sealed class WordScores
     /// <summary>A word's number, or -1.</summary>
     public int NumberOf(ulong hash)
     {
-        int slot = SlotOf(hash);
-        while (_slots[slot] != 0)
-        {
-            int number = _slots[slot] - 1;
-            if (_hashes[number] == hash)
-            {
-                return number;
-            }
-
-            slot = (slot + 1) & _mask;
-        }
-
-        return -1;
+        ref readonly Slot slot = ref Find(hash);
+        return slot.Number - 1;
     }
 
-    /// <summary>A word's scores.</summary>
-    internal Vector128<float> Of(int number) => Vector128.Create(_scores.AsSpan(number * Lanes, Lanes));
+    /// <summary>A word's scores; all 0 of an unknown word.</summary>
+    internal Vector128<float> Of(ulong hash) => Find(hash).Scores;
+
+    /// <summary>Asks for the memory that <see cref="Of"/> will read.</summary>
+    internal void Fetch(ulong hash) => CacheLine.Fetch(in _slots[SlotOf(hash)]);
+
+    // The word's slot, or an empty one.
+    private ref readonly Slot Find(ulong hash)
+    {
+        Slot[] slots = _slots;
+        for (int place = SlotOf(hash); ; place = (place + 1) & (slots.Length - 1))
+        {
+            ref readonly Slot slot = ref slots[place];
+            if (slot.Hash == hash || slot.Number == 0)
+            {
+                return ref slot;
+            }
+        }
+    }
 
     // FNV's high bits are the better ones.
     private int SlotOf(ulong hash) => (int)((hash ^ (hash >> 32)) * 0x9E3779B1 >> 8) & _mask;
+
+    // All that one look-up needs side by side. Number: counted from 1; 0 is an empty slot.
+    private readonly record struct Slot(ulong Hash, int Number, Vector128<float> Scores);
 }

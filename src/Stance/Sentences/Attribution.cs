@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Stance.Pages;
 
 namespace Stance.Sentences;
@@ -9,19 +8,18 @@ public static class Attribution
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;:");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs =
+    private static readonly WordSet Verbs = new(
         WordList.Read("Lexicon.reporting-verbs").Concat(WordList.Read("Lexicon.reporting-verbs-loaded"))
-            .Where(e => !e.Contains(' ', StringComparison.Ordinal)).Concat(["confirmed", "confirms", "reported", "estimates", "notes", "repeated"])
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .Where(e => !e.Contains(' ', StringComparison.Ordinal)).Concat(["confirmed", "confirms", "reported", "estimates", "notes", "repeated"]));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Speakers = new[]
-    {
+    private static readonly WordSet Speakers = new(
+    [
         "he", "she", "they", "who", "which", "it", "spokesman", "spokeswoman", "spokesperson", "official", "officials",
         "police", "minister", "ministry", "report", "statement", "company", "government", "department", "agency",
         "source", "sources", "lawyer", "lawyers", "prosecutors", "analysts", "experts", "researchers", "scientists",
         "witnesses", "residents", "council", "committee", "union", "critics", "campaigners", "court", "judge", "president",
         "secretary", "director", "chief", "leader", "leaders", "firm", "study", "authors", "people", "officers", "organisers",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    ]);
 
     /// <summary>Whether a reporting verb with a speaker beside it, or 'according to', stands in the sentence outside its quotations.</summary>
     /// <param name="text">The page's whole text.</param>

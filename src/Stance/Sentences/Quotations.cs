@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stance.Pages;
 
 namespace Stance.Sentences;
@@ -13,15 +14,33 @@ public static class Quotations
 {
     private const int LongestSingleQuotation = 400;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“«„\"”‘'");
+
     /// <summary>The quoted spans of a block, in order, disjoint, marks left out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The block reaches beyond the text.</exception>
     public static IReadOnlyList<TextSpan> Find(ReadOnlySpan<char> text, TextSpan block)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(block.End, text.Length);
+        if (FindNext(text, block, block.Start) == block.End)
+        {
+            return [];
+        }
+
         var spans = new List<TextSpan>();
+        Find(text, block, spans);
+        return spans;
+    }
+
+    /// <summary>Likewise, into a list that is used again.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="block">Within it.</param>
+    /// <param name="spans">Empty; filled.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The block reaches beyond the text.</exception>
+    public static void Find(ReadOnlySpan<char> text, TextSpan block, List<TextSpan> spans)
+    {
+        ArgumentNullException.ThrowIfNull(spans);
         int noSinglesBefore = block.Start;
-        int i = block.Start;
-        while (i < block.End)
+        for (int i = FindNext(text, block, block.Start); i < block.End;)
         {
             char c = text[i];
             int close = -1;
@@ -44,10 +63,15 @@ public static class Quotations
                 spans.Add(TextSpan.FromBounds(i + 1, close));
             }
 
-            i = Math.Max(i, close) + 1;
+            i = FindNext(text, block, Math.Max(i, close) + 1);
         }
+    }
 
-        return spans;
+    // The first mark at or after a position, or the block's end.
+    private static int FindNext(ReadOnlySpan<char> text, TextSpan block, int from)
+    {
+        int next = from < block.End ? text[from..block.End].IndexOfAny(Marks) : -1;
+        return next < 0 ? block.End : from + next;
     }
 
     private static bool Opens(ReadOnlySpan<char> text, TextSpan block, int i)

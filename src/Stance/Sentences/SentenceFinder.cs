@@ -47,6 +47,12 @@ public static class SentenceFinder
 
     private static Sentence Describe(string text, SectionKind kind, TextSpan span, IReadOnlyList<TextSpan> quoted)
     {
+        bool attributed = Attribution.IsAttributed(text, span, quoted);
+        if (quoted.Count == 0)
+        {
+            return new Sentence(kind, span, quoted, 0, attributed);
+        }
+
         int words = 0;
         int inside = 0;
         var step = new Words(span.In(text));
@@ -56,6 +62,6 @@ public static class SentenceFinder
             inside += Attribution.IsInside(span.Start + step.Start, quoted) ? 1 : 0;
         }
 
-        return new Sentence(kind, span, quoted, words == 0 ? 0 : (double)inside / words, Attribution.IsAttributed(text, span, quoted));
+        return new Sentence(kind, span, quoted, words == 0 ? 0 : (double)inside / words, attributed);
     }
 }

@@ -81,7 +81,7 @@ public class ModelTrainerTests
         StanceLabel Label(int i) => i % 4 != 0 ? StanceLabel.Neutral : i < 400 ? StanceLabel.Editorial : StanceLabel.Reader;
         TrainingRow[] rows = [.. Enumerable.Range(0, 800).Select(i => Rows.Row("x", "d", Label(i), i % 4 == 0))];
         QuestionLogits[] logits = [.. rows.Select(_ => new QuestionLogits(-6, -6, -6))];
-        TemperatureScaling t = TemperatureFitter.Fit(QuestionTargets.Of(rows), logits);
+        TemperatureScaling t = TemperatureFitter.Fit(QuestionTargets.Of(rows), logits, TemperatureScaling.Identity);
         Assert.Equal(6 / Math.Log(7), t.Audience, 3);
         Assert.Equal(6 / Math.Log(6), t.Editorial, 3);
         Assert.Equal(6 / Math.Log(3), t.Bias, 3);
@@ -91,7 +91,7 @@ public class ModelTrainerTests
     public void A_question_that_no_row_answers_keeps_its_temperature()
     {
         TrainingRow[] rows = [.. Enumerable.Range(0, 8).Select(i => Rows.Row("x", "d", i % 4 == 0 ? StanceLabel.Reader : StanceLabel.Neutral) with { Biased = null })];
-        TemperatureScaling t = TemperatureFitter.Fit(QuestionTargets.Of(rows), [.. rows.Select(_ => new QuestionLogits(-2, -2, -2))]);
+        TemperatureScaling t = TemperatureFitter.Fit(QuestionTargets.Of(rows), [.. rows.Select(_ => new QuestionLogits(-2, -2, -2))], TemperatureScaling.Identity);
         Assert.Equal(1, t.Bias);
         Assert.NotEqual(1, t.Audience);
     }

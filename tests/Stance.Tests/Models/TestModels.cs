@@ -8,14 +8,15 @@ internal static class TestModels
 {
     private const int Lanes = MaximumEntropyModel.Lanes;
 
-    /// <summary>Words that <see cref="Create"/> knows.</summary>
+    /// <summary>Words that <see cref="Create()"/> knows.</summary>
     public static readonly string[] KnownWords = ["nobody", "disputes", "the", "ramp", "councillors", "cheque", "thursday", "farce"];
 
     /// <summary>A model whose weights are pseudo-random, the same each time; those that files hold in half precision are such numbers.</summary>
     /// <param name="settings">Which n-grams it hashes; the usual ones into 1,024 buckets if null.</param>
-    public static StanceModel Create(NgramSettings? settings = null)
+    /// <param name="seed">Another gives other weights.</param>
+    public static StanceModel Create(NgramSettings? settings = null, int seed = 3)
     {
-        var random = new Random(3);
+        var random = new Random(seed);
         settings ??= new NgramSettings { HashBits = 10 };
         float[] ngrams = Weights(settings.BucketCount, () => random.Next(3) == 0 ? 0 : (float)(Half)(random.NextDouble() - 0.5));
         float[] cues = Weights(StyleCues.Count, () => (float)(random.NextDouble() - 0.5));

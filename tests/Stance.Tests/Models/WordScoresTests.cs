@@ -44,7 +44,7 @@ public class WordScoresTests
         {
             for (int lane = 0; lane < Lanes; lane++)
             {
-                Assert.Equal((word * Lanes) + lane, words.Of(word)[lane]);
+                Assert.Equal((word * Lanes) + lane, words.Of(words.Hashes[word])[lane]);
             }
         }
     }

@@ -1,0 +1,137 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Stance.Features;
+
+/// <summary>Adds up the weights of a sentence's character n-grams, stretch by stretch, in three steps with other work between them.</summary>
+/// <remarks>
+/// Each step asks for the memory that the next one reads. Whether a stretch is remembered never changes a bit: a stretch's
+/// sum runs from place to place, shorter n-grams first, as <see cref="NgramHasher.HashStretch"/> lists them, and the sums
+/// are added in the order of the stretches. One to a scratch; not thread-safe; no allocation but when a buffer grows.
+/// </remarks>
+internal sealed class StretchSums
+{
+    private readonly StretchMemory _memory = new();
+    private readonly BucketBuffer _buckets = new();
+    private Stretch[] _stretches = new Stretch[256];
+    private int[] _missing = new int[256];
+    private int _count;
+    private int _missingCount;
+
+    /// <summary>First step: finds the stretches.</summary>
+    public void Find(TokenizedSentence sentence)
+    {
+        ReadOnlySpan<int> edges = sentence.FindStretches();
+        ReadOnlySpan<char> lower = sentence.LowerWithMargin;
+        _count = edges.Length / 2;
+        if (_stretches.Length < _count)
+        {
+            _stretches = new Stretch[edges.Length];
+            _missing = new int[edges.Length];
+        }
+
+        Span<Stretch> stretches = _stretches.AsSpan(0, _count);
+        for (int i = 0; i < stretches.Length; i++)
+        {
+            ref Stretch stretch = ref stretches[i];
+            stretch.Start = edges[2 * i];
+            stretch.Length = edges[(2 * i) + 1] - stretch.Start;
+            if (stretch.Length <= StretchMemory.LongestStretch)
+            {
+                stretch.Key = StretchHasher.KeyOf(ref Unsafe.AsRef(in lower[stretch.Start]), stretch.Length);
+                stretch.Place = _memory.PlaceOf(stretch.Key);
+            }
+        }
+    }
+
+    /// <summary>Second step: remembers what it can, hashes the rest.</summary>
+    /// <param name="sentence">The same sentence.</param>
+    /// <param name="hasher">The model's.</param>
+    /// <param name="weights">The model's, by bucket.</param>
+    /// <param name="owner">Tells the model from any other; the low 32 bits 0.</param>
+    public void Recall(TokenizedSentence sentence, StretchHasher hasher, ReadOnlySpan<Vector128<float>> weights, ulong owner)
+    {
+        _missingCount = 0;
+        _buckets.Clear();
+        Span<Stretch> stretches = _stretches.AsSpan(0, _count);
+        for (int i = 0; i < stretches.Length; i++)
+        {
+            ref Stretch stretch = ref stretches[i];
+            if (stretch.Length > StretchMemory.LongestStretch)
+            {
+                hasher.HashLong(sentence.Lower.Slice(stretch.Start, stretch.Length), _buckets);
+            }
+            else if (!_memory.TryGet(stretch.Place, stretch.Key, owner | (uint)stretch.Length, out stretch.Sum))
+            {
+                hasher.Hash(stretch.Key, stretch.Length, _buckets);
+            }
+            else
+            {
+                continue;
+            }
+
+            _missing[_missingCount++] = i;
+            stretch.End = _buckets.Buckets.Length;
+        }
+
+        foreach (int bucket in _buckets.Buckets)
+        {
+            CacheLine.Fetch(in weights[bucket]);
+        }
+    }
+
+    /// <summary>Third step: the sum.</summary>
+    /// <param name="hasher">As before.</param>
+    /// <param name="weights">As before.</param>
+    /// <param name="owner">As before.</param>
+    /// <param name="ngrams">The number of all n-grams.</param>
+    public Vector128<float> Sum(StretchHasher hasher, ReadOnlySpan<Vector128<float>> weights, ulong owner, out int ngrams)
+    {
+        int start = 0;
+        ReadOnlySpan<int> buckets = _buckets.Buckets;
+        foreach (int i in _missing.AsSpan(0, _missingCount))
+        {
+            ref Stretch stretch = ref _stretches[i];
+            stretch.Sum = Add(weights, buckets[start..stretch.End]);
+            start = stretch.End;
+            if (stretch.Length <= StretchMemory.LongestStretch)
+            {
+                _memory.Keep(stretch.Place, stretch.Key, owner | (uint)stretch.Length, stretch.Sum);
+            }
+        }
+
+        Vector128<float> sum = Vector128<float>.Zero;
+        ngrams = 0;
+        foreach (ref readonly Stretch stretch in _stretches.AsSpan(0, _count))
+        {
+            sum += stretch.Sum;
+            ngrams += hasher.CountOf(stretch.Length);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The sum of some buckets' weights, in their order.</summary>
+    public static Vector128<float> Add(ReadOnlySpan<Vector128<float>> weights, ReadOnlySpan<int> buckets)
+    {
+        Vector128<float> sum = Vector128<float>.Zero;
+        foreach (int bucket in buckets)
+        {
+            sum += weights[bucket];
+        }
+
+        return sum;
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Stretch
+    {
+        public Vector256<ushort> Key;
+        public Vector128<float> Sum;
+        public int Start;
+        public int Length;
+        public int Place;
+        public int End;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Numerics;
+
+namespace Stance.Features;
+
+/// <summary>What the style cues want to know of one word, a bit each, from one look-up instead of one for each list.</summary>
+/// <remarks>
+/// From the lowest bit: the <see cref="CueCategory"/> of the lexicon's one-word entries; whether the word begins any
+/// entry; the classes of <see cref="ClosedClassCues"/>, <see cref="ReportingCues"/> and <see cref="TypingCues"/>, all by
+/// the word's hash; then its endings and its shape, by its characters. Immutable, thread-safe, no allocation.
+/// </remarks>
+internal static class WordTraits
+{
+    public const int FirstCategory = 0;
+    public const int BeginsEntry = 15;
+    public const int FirstClass = 16;
+    public const int FirstOpening = FirstClass + ClosedClassCues.ByWord;
+    public const int FirstReporting = FirstOpening + ClosedClassCues.ByOpening;
+    public const int FirstTyping = FirstReporting + ReportingCues.Classes;
+    public const int FirstEnding = FirstTyping + TypingCues.Classes;
+    public const int EndsWithIng = FirstEnding + ClosedClassCues.ByEnding;
+    public const int Capital = 53;
+    public const int CapitalLetter = 54;
+    public const int Shouted = 55;
+    public const int Digit = 56;
+    public const int Year = 57;
+    public const int Long = 58;
+    public const int BeginsPhrase = 59;
+
+    /// <summary>The lexicon's categories.</summary>
+    public const ulong Categories = (1UL << BeginsEntry) - 1;
+
+    private const ulong Classes = ((1UL << ClosedClassCues.ByWord) - 1) << FirstClass;
+    private const int LongWord = 8;
+
+    // The last two characters of every ending: one bit sends most words away.
+    private static readonly ulong Candidates =
+        new[] { "ly", "ed", "sm", "ts", "st", "on", "ss", "nt", "ty", "ng" }.Aggregate(0UL, (all, pair) => all | 1UL << PairOf(pair[0], pair[1]));
+
+    private static readonly Entry[] Table = Load();
+
+    private static readonly HashFilter Filter = new(Table.Where(e => e.Traits != 0).Select(e => e.Hash));
+
+    /// <summary>Whether a trait is among those of a word.</summary>
+    public static bool Has(ulong traits, int trait) => (traits >> trait & 1) != 0;
+
+    /// <summary>1 or 0, for counting.</summary>
+    public static int Count(ulong traits, int trait) => (int)(traits >> trait) & 1;
+
+    /// <summary>The traits of every word of a sentence.</summary>
+    /// <param name="sentence">Tokenised.</param>
+    /// <param name="traits">One for each token.</param>
+    public static void Fill(TokenizedSentence sentence, Span<ulong> traits)
+    {
+        ReadOnlySpan<Token> tokens = sentence.Tokens;
+        ReadOnlySpan<char> text = sentence.Text;
+        ReadOnlySpan<char> lower = sentence.Lower;
+        bool apostrophes = sentence.Map.HasInnerApostrophe;
+        for (int i = 0; i < traits.Length; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            ReadOnlySpan<char> written = text.Slice(token.Start, token.Length);
+            ReadOnlySpan<char> word = lower.Slice(token.Start, token.Length);
+            ulong found = OfHash(token.Hash);
+
+            // 'US' is a country.
+            found &= written is "US" ? ~Classes : ulong.MaxValue;
+            traits[i] = found | Endings(word, apostrophes) | Shape(written);
+        }
+    }
+
+    /// <summary>The traits that the word lists give.</summary>
+    private static ulong OfHash(ulong hash)
+    {
+        if (!Filter.MayContain(hash))
+        {
+            return 0;
+        }
+
+        Entry[] table = Table;
+        for (int slot = SlotOf(hash) & (table.Length - 1); ; slot = (slot + 1) & (table.Length - 1))
+        {
+            ref readonly Entry entry = ref table[slot];
+            if (entry.Hash == hash || entry.Traits == 0)
+            {
+                return entry.Traits;
+            }
+        }
+    }
+
+    private static ulong Endings(ReadOnlySpan<char> word, bool apostrophes)
+    {
+        int found = apostrophes && word.IndexOf('\'') > 0 && !word.EndsWith("'s") ? 1 : 0;
+        if (word.Length > 3 && (Candidates >> PairOf(word[^2], word[^1]) & 1) != 0)
+        {
+            found |= FindEnding(word);
+        }
+
+        return (ulong)(uint)found << FirstEnding;
+    }
+
+    private static int FindEnding(ReadOnlySpan<char> word)
+    {
+        int length = word.Length;
+        return (word[^2], word[^1]) switch
+        {
+            ('l', 'y') when length > 4 => 1 << 1,
+            ('e', 'd') when length > 4 => 1 << 2,
+            ('s', 'm') when length > 5 && word.EndsWith("ism") => 1 << 3,
+            ('t', 's') when length > 5 && word.EndsWith("ists") => 1 << 3,
+            ('s', 't') => (length > 5 && word.EndsWith("ist") ? 1 << 3 : 0)
+                | (word is "most" or "best" or "worst" or "least" || (length > 6 && word.EndsWith("est")) ? 1 << 4 : 0),
+            ('o', 'n') when length > 8 && word.EndsWith("tion") => 1 << 5,
+            ('s', 's') when length > 8 && word.EndsWith("ness") => 1 << 5,
+            ('n', 't') when length > 8 && word.EndsWith("ment") => 1 << 5,
+            ('t', 'y') when length > 8 && word.EndsWith("ity") => 1 << 5,
+            ('n', 'g') when length > 5 && word.EndsWith("ing") => 1 << (EndsWithIng - FirstEnding),
+            _ => 0,
+        };
+    }
+
+    private static int PairOf(char a, char b) => ((a * 5) + b) & 63;
+
+    private static ulong Shape(ReadOnlySpan<char> word)
+    {
+        ulong found = word.Length >= LongWord ? 1UL << Long : 0;
+        char first = word[0];
+        if (char.IsAsciiLetterLower(first))
+        {
+            return found;
+        }
+
+        if (char.IsUpper(first))
+        {
+            bool lone = first == 'I' && (word.Length == 1 || word[1] is '\'' or '’');
+            found |= 1UL << CapitalLetter | (lone ? 0 : 1UL << Capital);
+            return found | (!lone && word.Length > 1 && !word.ContainsAnyInRange('a', 'z') ? 1UL << Shouted : 0);
+        }
+
+        bool year = word.Length == 4 && (word.StartsWith("19") || word.StartsWith("20")) && char.IsDigit(word[3]);
+        return found | (char.IsDigit(first) ? 1UL << Digit : 0) | (year ? 1UL << Year : 0);
+    }
+
+    // FNV's high bits are the better ones.
+    private static int SlotOf(ulong hash) => (int)(hash >> 40);
+
+    private static Entry[] Load()
+    {
+        var traits = new Dictionary<ulong, ulong>(CueLexicon.Default.FirstWords);
+        Add(traits, FirstClass, ClosedClassCues.ClassWords);
+        Add(traits, FirstOpening, ClosedClassCues.OpeningWords);
+        Add(traits, FirstReporting, ReportingCues.ClassWords);
+        Add(traits, FirstTyping, TypingCues.ClassWords);
+
+        var table = new Entry[BitOperations.RoundUpToPowerOf2((uint)traits.Count * 2)];
+        foreach ((ulong hash, ulong bits) in traits)
+        {
+            int slot = SlotOf(hash) & (table.Length - 1);
+            while (table[slot].Traits != 0)
+            {
+                slot = (slot + 1) & (table.Length - 1);
+            }
+
+            table[slot] = new Entry(hash, bits);
+        }
+
+        return table;
+    }
+
+    private static void Add(Dictionary<ulong, ulong> traits, int first, string[] lists)
+    {
+        for (int i = 0; i < lists.Length; i++)
+        {
+            foreach (string word in lists[i].Split(' '))
+            {
+                ulong hash = StableHash.Of(word);
+                traits[hash] = traits.GetValueOrDefault(hash) | 1UL << (first + i);
+            }
+        }
+    }
+
+    private readonly record struct Entry(ulong Hash, ulong Traits);
+}
