@@ -43,7 +43,7 @@ internal static class Program
     {
         var scoring = new ScoringBenchmarks();
         scoring.Load();
-        double sum = scoring.FindSections() + scoring.FindSentences() + scoring.ExtractFeatures() + scoring.Score() + scoring.LabelPage();
+        double sum = scoring.FindSections() + scoring.FindSentences() + scoring.ExtractFeatures() + scoring.Score() + scoring.ScoreSpan() + scoring.LabelSentence() + scoring.LabelPage();
         var training = new TrainingBenchmarks { Threads = 2 };
         training.Load();
         training.PrintQuality();

@@ -3,7 +3,6 @@ using Stance.Features;
 using Stance.Labels;
 using Stance.Models;
 using Stance.Pages;
-using Stance.Reading.Rows;
 using Stance.Sentences;
 
 namespace Stance.Benchmarks;
@@ -25,9 +24,9 @@ public class ScoringBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        _model = ModelFile.Read(File.ReadAllBytes(BenchmarkFiles.Model), BenchmarkFiles.Model);
+        _texts = BenchmarkText.Own(Sentences);
+        _model = BenchmarkModel.Create(_texts);
         _labeller = new PageLabeller(_model);
-        _texts = [.. TrainingRowReader.ReadAll([BenchmarkFiles.TrainingData]).Take(Sentences).Select(r => r.Text)];
         _sentences = [.. _texts.Select(SentenceFinder.Whole)];
         _page = string.Join("\n", _texts);
     }
@@ -58,6 +57,31 @@ public class ScoringBenchmarks
         for (int i = 0; i < _texts.Length; i++)
         {
             bias += _model.Score(_texts[i], _sentences[i], _scratch, logits);
+        }
+
+        return bias;
+    }
+
+    [Benchmark(OperationsPerInvoke = Sentences)]
+    public double ScoreSpan()
+    {
+        Span<double> logits = stackalloc double[StanceNames.Count];
+        double bias = 0;
+        foreach (string text in _texts)
+        {
+            bias += _model.Score(text.AsSpan(), _scratch, logits);
+        }
+
+        return bias;
+    }
+
+    [Benchmark(OperationsPerInvoke = Sentences)]
+    public double LabelSentence()
+    {
+        double bias = 0;
+        for (int i = 0; i < _texts.Length; i++)
+        {
+            bias += _labeller.LabelSentence(_texts[i], i, _scratch).Bias;
         }
 
         return bias;

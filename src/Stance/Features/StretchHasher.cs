@@ -43,6 +43,7 @@ internal sealed class StretchHasher
     }
 
     /// <summary>How many n-grams a stretch of some length has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int CountOf(int length) => length < _counts.Length ? _counts[length] : Count(length);
 
     /// <summary>Adds the buckets of a stretch of any length.</summary>

@@ -16,30 +16,19 @@ internal sealed class StretchMemory
     public const int LongestStretch = 16;
 
     private const int PairBits = 14;
-    private const int EntryBytes = 64;
-    private const int PairBytes = 2 * EntryBytes;
 
-    // Pinned, so that entries keep to cache lines.
-    private readonly byte[] _memory = GC.AllocateArray<byte>((PairBytes << PairBits) + PairBytes, pinned: true);
-    private readonly nuint _first;
-
-    /// <summary>An empty memory.</summary>
-    public unsafe StretchMemory()
-    {
-        nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
-        _first = (0 - address) & (PairBytes - 1);
-    }
+    private readonly AlignedTable<Entry> _entries = new(2 << PairBits);
 
     /// <summary>The places of a stretch, as a number.</summary>
     /// <param name="key">The stretch's characters, zeros behind them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int PlaceOf(Vector256<ushort> key)
     {
         Vector256<ulong> four = key.AsUInt64();
         ulong hash = (four[0] * 0x9E3779B97F4A7C15) ^ (four[1] * 0xC2B2AE3D27D4EB4F) ^ (four[2] * 0x165667B19E3779F9) ^ (four[3] * 0xD6E8FEB86659FD93);
         int place = (int)((hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9 >> (64 - PairBits));
-        ref Entry entry = ref At(place);
-        CacheLine.Fetch(in entry);
-        CacheLine.Fetch(in Unsafe.Add(ref entry, 1));
+        CacheLine.Fetch(in _entries[2 * place]);
+        CacheLine.Fetch(in _entries[(2 * place) + 1]);
         return place;
     }
 
@@ -50,7 +39,7 @@ internal sealed class StretchMemory
     /// <param name="sum">What <see cref="Keep"/> was given.</param>
     public bool TryGet(int place, Vector256<ushort> key, ulong owner, out Vector128<float> sum)
     {
-        ref Entry entry = ref At(place);
+        ref Entry entry = ref _entries[2 * place];
         sum = entry.Sum;
         if (entry.Owner == owner && entry.Key == key)
         {
@@ -71,17 +60,14 @@ internal sealed class StretchMemory
     /// <summary>Remembers a sum.</summary>
     public void Keep(int place, Vector256<ushort> key, ulong owner, Vector128<float> sum)
     {
-        ref Entry entry = ref At(place);
+        ref Entry entry = ref _entries[2 * place];
         Unsafe.Add(ref entry, 1) = entry;
         entry.Key = key;
         entry.Owner = owner;
         entry.Sum = sum;
     }
 
-    private ref Entry At(int place) =>
-        ref Unsafe.As<byte, Entry>(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(_memory), _first + ((nuint)place * PairBytes)));
-
-    [StructLayout(LayoutKind.Sequential, Size = EntryBytes)]
+    [StructLayout(LayoutKind.Sequential, Size = 64)]
     private struct Entry
     {
         public Vector256<ushort> Key;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Stance.Features;
 
@@ -69,13 +70,11 @@ internal static class WordTraits
     }
 
     /// <summary>The traits that the word lists give.</summary>
-    private static ulong OfHash(ulong hash)
-    {
-        if (!Filter.MayContain(hash))
-        {
-            return 0;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong OfHash(ulong hash) => Filter.MayContain(hash) ? LookUp(hash) : 0;
 
+    private static ulong LookUp(ulong hash)
+    {
         Entry[] table = Table;
         for (int slot = SlotOf(hash) & (table.Length - 1); ; slot = (slot + 1) & (table.Length - 1))
         {
@@ -87,6 +86,7 @@ internal static class WordTraits
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Endings(ReadOnlySpan<char> word, bool apostrophes)
     {
         int found = apostrophes && word.IndexOf('\'') > 0 && !word.EndsWith("'s") ? 1 : 0;
@@ -120,15 +120,18 @@ internal static class WordTraits
 
     private static int PairOf(char a, char b) => ((a * 5) + b) & 63;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Shape(ReadOnlySpan<char> word)
     {
         ulong found = word.Length >= LongWord ? 1UL << Long : 0;
-        char first = word[0];
-        if (char.IsAsciiLetterLower(first))
-        {
-            return found;
-        }
+        return char.IsAsciiLetterLower(word[0]) ? found : found | ShapeOfOther(word);
+    }
 
+    // Of a word that does not begin with a small letter.
+    private static ulong ShapeOfOther(ReadOnlySpan<char> word)
+    {
+        ulong found = 0;
+        char first = word[0];
         if (char.IsUpper(first))
         {
             bool lone = first == 'I' && (word.Length == 1 || word[1] is '\'' or '’');

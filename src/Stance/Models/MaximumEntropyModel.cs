@@ -15,11 +15,12 @@ public sealed class MaximumEntropyModel
     /// <summary>Numbers to a feature: one for each question, and a 0.</summary>
     public const int Lanes = 4;
 
-    private readonly float[] _ngrams;
+    // Aligned, so that the lanes of a bucket are one cache line's.
+    private readonly AlignedTable<Vector128<float>> _ngrams;
     private readonly float[] _cues;
     private readonly float[] _intercepts;
 
-    /// <summary>A model of these weights; the arrays are taken over, not copied.</summary>
+    /// <summary>A model of these weights; the n-grams' are copied, the other arrays taken over.</summary>
     /// <param name="ngrams">Length buckets × <see cref="Lanes"/>, bucket by bucket.</param>
     /// <param name="cues">Length <see cref="StyleCues.Count"/> × <see cref="Lanes"/>, cue by cue.</param>
     /// <param name="intercepts">Length <see cref="Lanes"/>.</param>
@@ -31,7 +32,7 @@ public sealed class MaximumEntropyModel
         ArgumentNullException.ThrowIfNull(cues);
         ArgumentNullException.ThrowIfNull(intercepts);
         ArgumentNullException.ThrowIfNull(words);
-        if (ngrams.Length % Lanes != 0 || cues.Length != StyleCues.Count * Lanes || intercepts.Length != Lanes)
+        if (ngrams.Length == 0 || ngrams.Length % Lanes != 0 || cues.Length != StyleCues.Count * Lanes || intercepts.Length != Lanes)
         {
             throw new ArgumentException($"Weights of lengths {ngrams.Length}, {cues.Length}, {intercepts.Length} do not fit {Lanes} lanes and {StyleCues.Count} cues.");
         }
@@ -41,14 +42,18 @@ public sealed class MaximumEntropyModel
             throw new ArgumentException("A weight is not finite.");
         }
 
-        _ngrams = ngrams;
+        _ngrams = new AlignedTable<Vector128<float>>(ngrams.Length / Lanes);
+        ngrams.CopyTo(MemoryMarshal.Cast<Vector128<float>, float>(_ngrams.Entries));
         _cues = cues;
         _intercepts = intercepts;
         Words = words;
     }
 
     /// <summary>Weights of all buckets, <see cref="Lanes"/> to each.</summary>
-    public ReadOnlySpan<float> NgramWeights => _ngrams;
+    public ReadOnlySpan<float> NgramWeights => MemoryMarshal.Cast<Vector128<float>, float>(_ngrams.Entries);
+
+    /// <summary>Likewise, a vector to each bucket.</summary>
+    internal ReadOnlySpan<Vector128<float>> Buckets => _ngrams.Entries;
 
     /// <summary>Weights of all cues, <see cref="Lanes"/> to each.</summary>
     public ReadOnlySpan<float> CueWeights => _cues;
@@ -63,7 +68,7 @@ public sealed class MaximumEntropyModel
     /// <param name="x">Its features; buckets below this model's bucket count.</param>
     public QuestionLogits Logits(FeatureVector x)
     {
-        ReadOnlySpan<Vector128<float>> ngrams = MemoryMarshal.Cast<float, Vector128<float>>(_ngrams);
+        ReadOnlySpan<Vector128<float>> ngrams = Buckets;
         ReadOnlySpan<Vector128<float>> cues = MemoryMarshal.Cast<float, Vector128<float>>(_cues);
         Vector128<float> sum = Vector128.Create(_intercepts);
         sum += Sum(ngrams, x.WordNgrams) * FeatureVector.ScaleOf(x.WordNgrams.Length);

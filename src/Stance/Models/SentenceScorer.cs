@@ -34,7 +34,7 @@ internal sealed class SentenceScorer
     public QuestionLogits Logits(ScoringScratch scratch)
     {
         TokenizedSentence sentence = scratch.Sentence;
-        ReadOnlySpan<Vector128<float>> weights = MemoryMarshal.Cast<float, Vector128<float>>(_model.NgramWeights);
+        ReadOnlySpan<Vector128<float>> weights = _model.Buckets;
         FetchWords(sentence, scratch.Words, weights);
         scratch.Stretches.Find(sentence);
         StyleCues.Fill(sentence, scratch.Cues);

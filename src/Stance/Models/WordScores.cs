@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Stance.Features;
 
@@ -15,7 +17,7 @@ public sealed class WordScores
 
     private readonly ulong[] _hashes;
     private readonly float[] _scores;
-    private readonly Slot[] _slots;
+    private readonly AlignedTable<Slot> _slots;
     private readonly int _mask;
 
     /// <summary>A table of these words; the arrays are taken over.</summary>
@@ -39,7 +41,7 @@ public sealed class WordScores
 
         _hashes = hashes;
         _scores = scores;
-        _slots = new Slot[capacity];
+        _slots = new AlignedTable<Slot>(capacity);
         _mask = capacity - 1;
         for (int i = 0; i < hashes.Length; i++)
         {
@@ -54,7 +56,7 @@ public sealed class WordScores
                 slot = (slot + 1) & _mask;
             }
 
-            _slots[slot] = new Slot(hashes[i], i + 1, Vector128.Create(scores, i * Lanes));
+            _slots[slot] = new Slot { Hash = hashes[i], Number = i + 1, Scores = Vector128.Create(scores, i * Lanes) };
         }
 
         if (scores.Any(s => !float.IsFinite(s)))
@@ -89,9 +91,10 @@ public sealed class WordScores
     internal void Fetch(ulong hash) => CacheLine.Fetch(in _slots[SlotOf(hash)]);
 
     // The word's slot, or an empty one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref readonly Slot Find(ulong hash)
     {
-        Slot[] slots = _slots;
+        AlignedTable<Slot> slots = _slots;
         for (int place = SlotOf(hash); ; place = (place + 1) & (slots.Length - 1))
         {
             ref readonly Slot slot = ref slots[place];
@@ -106,5 +109,11 @@ public sealed class WordScores
     private int SlotOf(ulong hash) => (int)((hash ^ (hash >> 32)) * 0x9E3779B1 >> 8) & _mask;
 
     // All that one look-up needs side by side. Number: counted from 1; 0 is an empty slot.
-    private readonly record struct Slot(ulong Hash, int Number, Vector128<float> Scores);
+    [StructLayout(LayoutKind.Sequential, Size = 32)]
+    private struct Slot
+    {
+        public Vector128<float> Scores;
+        public ulong Hash;
+        public int Number;
+    }
 }

@@ -1,4 +1,6 @@
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Stance.Pages;
 
 namespace Stance.Sentences;
@@ -13,8 +15,6 @@ namespace Stance.Sentences;
 public static class Quotations
 {
     private const int LongestSingleQuotation = 400;
-
-    private static readonly SearchValues<char> Marks = SearchValues.Create("“«„\"”‘'");
 
     /// <summary>The quoted spans of a block, in order, disjoint, marks left out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The block reaches beyond the text.</exception>
@@ -70,9 +70,32 @@ public static class Quotations
     // The first mark at or after a position, or the block's end.
     private static int FindNext(ReadOnlySpan<char> text, TextSpan block, int from)
     {
-        int next = from < block.End ? text[from..block.End].IndexOfAny(Marks) : -1;
-        return next < 0 ? block.End : from + next;
+        ReadOnlySpan<ushort> codes = MemoryMarshal.Cast<char, ushort>(text[..block.End]);
+        int i = from;
+        for (; i <= codes.Length - Vector256<ushort>.Count; i += Vector256<ushort>.Count)
+        {
+            uint marks = AreMarks(Vector256.Create(codes[i..])).ExtractMostSignificantBits();
+            if (marks != 0)
+            {
+                return i + BitOperations.TrailingZeroCount(marks);
+            }
+        }
+
+        for (; i < codes.Length; i++)
+        {
+            if (text[i] is '"' or '\'' or '«' or '‘' or '“' or '”' or '„')
+            {
+                return i;
+            }
+        }
+
+        return block.End;
     }
+
+    // The same marks; the last three follow on one another.
+    private static Vector256<ushort> AreMarks(Vector256<ushort> c) =>
+        Vector256.Equals(c, Vector256.Create((ushort)'"')) | Vector256.Equals(c, Vector256.Create((ushort)'\'')) | Vector256.Equals(c, Vector256.Create((ushort)'«'))
+        | Vector256.Equals(c, Vector256.Create((ushort)'‘')) | Vector256.LessThan(c - Vector256.Create((ushort)'“'), Vector256.Create((ushort)3));
 
     private static bool Opens(ReadOnlySpan<char> text, TextSpan block, int i)
     {

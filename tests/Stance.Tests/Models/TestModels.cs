@@ -8,7 +8,7 @@ internal static class TestModels
 {
     private const int Lanes = MaximumEntropyModel.Lanes;
 
-    /// <summary>Words that <see cref="Create()"/> knows.</summary>
+    /// <summary>Words that <see cref="Create(NgramSettings?, int)"/> knows.</summary>
     public static readonly string[] KnownWords = ["nobody", "disputes", "the", "ramp", "councillors", "cheque", "thursday", "farce"];
 
     /// <summary>A model whose weights are pseudo-random, the same each time; those that files hold in half precision are such numbers.</summary>
