@@ -82,7 +82,11 @@ internal sealed class QuestionTargets(int rows)
     {
         var only = new QuestionTargets(rows);
         Targets.CopyTo(only.Targets, 0);
-        WeightsOf(kept).CopyTo(only.Weights, 0);
+        foreach (int row in kept)
+        {
+            Weights.AsSpan(row * Lanes, Lanes).CopyTo(only.Weights.AsSpan(row * Lanes));
+        }
+
         return only;
     }
 

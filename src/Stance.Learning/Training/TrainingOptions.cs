@@ -56,7 +56,7 @@ public sealed record TrainingOptions
     public QuestionLogits? InterceptShift { get; init; }
 
     /// <summary>The minimiser's settings.</summary>
-    public LbfgsOptions Minimizer { get; init; } = new() { HistorySize = 8, OptimizationTolerance = 1e-5 };
+    public LbfgsOptions Minimizer { get; init; } = new() { HistorySize = 8, OptimizationTolerance = 1e-4 };
 
     /// <summary>Weight of the overall shares in a section's evidence, in sentences.</summary>
     public double SectionPseudoCount { get; init; } = 2;

@@ -35,7 +35,9 @@ public class QuestionTargetsTests
         QuestionTargets only = targets.Only([1, 4]);
         double[] expected = [.. all.Select((w, i) => i / Lanes is 1 or 4 ? w : 0)];
         Assert.Equal(expected, only.Weights);
-        Assert.Equal(expected, targets.WeightsOf([4, 1]));
+        double[] answered = [.. expected.Select((w, i) => only.HasBoth((Question)Math.Min(i % Lanes, 2)) ? w : 0)];
+        Assert.Equal(answered, targets.WeightsOf([4, 1]));
+        Assert.Equal(all, targets.WeightsOf([.. Enumerable.Range(0, AllKinds.Length)]));
         Assert.Equal(targets.Targets, only.Targets);
         Assert.Equal(all, targets.Weights);
     }

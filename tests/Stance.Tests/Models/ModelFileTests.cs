@@ -131,8 +131,8 @@ public class ModelFileTests
         MaximumEntropyModel again = ModelFile.Read(bytes, "x.model").Classifier;
         Assert.Equal((float)(Half)0.1f, again.NgramWeights[5]);
         Assert.Equal(1, again.NgramWeights.ToArray().Count(w => w != 0));
-        ngrams[5] = 0;
-        byte[] none = ModelFile.Write(new StanceModel(model.Extractor, classifier, model.Cues, model.Temperature, model.Page, model.Card));
+        var without = new MaximumEntropyModel(new float[ngrams.Length], model.Classifier.CueWeights.ToArray(), new float[4], WordScores.Empty);
+        byte[] none = ModelFile.Write(new StanceModel(model.Extractor, without, model.Cues, model.Temperature, model.Page, model.Card));
         Assert.Equal(3 * 2, bytes.Length - none.Length);
     }
 
@@ -176,7 +176,9 @@ public class ModelFileTests
 
         byte[] buckets = ModelFile.Write(model);
         int active = Enumerable.Range(0, 1024).Count(b => model.Classifier.NgramWeights.Slice(b * 4, 4).ContainsAnyExcept(0f));
-        buckets[buckets.Length - SHA256.HashSizeInBytes - (active * 3 * 2) - 1] ^= 1;
+        
+        // Behind the weights stands the flag that there are no trees.
+        buckets[buckets.Length - SHA256.HashSizeInBytes - sizeof(int) - (active * 3 * 2) - 1] ^= 1;
         Seal(buckets);
         Assert.Contains("active buckets announced", Assert.Throws<ModelFormatException>(() => ModelFile.Read(buckets, "x.model")).Message, StringComparison.Ordinal);
     }
