@@ -99,11 +99,11 @@ public sealed class TrainingProgramTests : IDisposable
     }
 
     [Theory]
-    [InlineData("'pretrain' is not there yet", "pretrain", "--text", "x")]
+    [InlineData("--source-folds must be 0, or 2 or more, not 1", "pretrain", "--text", "x", "-o", "y", "--source-folds", "1")]
     [InlineData("--strength must be crossvalidate, stored or a number from 0 to 1000000, not 'strong'", "train", "--strength", "strong")]
     [InlineData("--strength stored: there is no pretrained file", "train", "--pretrained", "none", "--strength", "stored")]
     [InlineData("--l1-regularization must be a number from 0 to 1000000, not '-1'", "train", "--l1-regularization=-1")]
-    [InlineData("--trainer must be one of lbfgs, not 'fasttree'", "train", "--trainer", "fasttree")]
+    [InlineData("--trainer must be one of lbfgs, fasttree, not 'sdca'", "train", "--trainer", "sdca")]
     [InlineData("--compare needs the name of a file", "evaluate", "--data", "x.csv", "--compare", "")]
     [InlineData("--seeds must be 1 or more, not 0", "crossvalidate", "--seeds", "0")]
     [InlineData("--leave-one-out makes each group a fold of its own; it goes without --folds", "crossvalidate", "--leave-one-out", "--folds", "3")]
