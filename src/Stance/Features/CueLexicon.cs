@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using Stance.Pages;
 using Stance.Sentences;
@@ -12,7 +11,8 @@ namespace Stance.Features;
 /// </remarks>
 public sealed class CueLexicon
 {
-    private const int PrefixOnly = 0;
+    // What a sequence is that longer entries begin with, whether or not it is one itself.
+    private const ulong PrefixOnly = 1UL << 32;
 
     private static readonly string[] Lists =
     [
@@ -21,14 +21,12 @@ public sealed class CueLexicon
         "conspiracy", "newsroom", "insults",
     ];
 
-    // The hash of a token sequence → a bit for each category it is an entry of; 0 if it only begins longer entries.
-    private readonly FrozenDictionary<ulong, int> _sequences;
-    private readonly HashFilter _filter;
+    // The hash of a token sequence → a bit for each category it is an entry of, and one if it begins longer entries.
+    private readonly HashLookup _sequences;
 
-    private CueLexicon(FrozenDictionary<ulong, int> sequences, Dictionary<ulong, ulong> firstWords)
+    private CueLexicon(HashLookup sequences, Dictionary<ulong, ulong> firstWords)
     {
         _sequences = sequences;
-        _filter = new HashFilter(sequences.Keys);
         FirstWords = firstWords;
     }
 
@@ -99,14 +97,15 @@ public sealed class CueLexicon
         for (int i = 1; i < tokens.Length; i++)
         {
             sequence = StableHash.Combine(sequence, tokens[i].Hash);
-            if (!_filter.MayContain(sequence) || !_sequences.TryGetValue(sequence, out int found))
+            ulong found = _sequences[sequence];
+            if (found == 0)
             {
                 break;
             }
 
             if (found != PrefixOnly)
             {
-                categories = found;
+                categories = (int)(found & ~PrefixOnly);
                 length = i + 1;
             }
         }
@@ -116,7 +115,7 @@ public sealed class CueLexicon
 
     private static CueLexicon Load()
     {
-        var sequences = new Dictionary<ulong, int>();
+        var sequences = new Dictionary<ulong, ulong>();
         var firstWords = new Dictionary<ulong, ulong>();
         var sentence = new TokenizedSentence();
         for (int category = 0; category < Lists.Length; category++)
@@ -129,7 +128,7 @@ public sealed class CueLexicon
                 {
                     sequence = StableHash.Combine(sequence, sentence.Tokens[i].Hash);
                     bool whole = i == sentence.Tokens.Length - 1;
-                    sequences[sequence] = sequences.GetValueOrDefault(sequence) | (whole ? 1 << category : PrefixOnly);
+                    sequences[sequence] = sequences.GetValueOrDefault(sequence) | (whole ? 1UL << category : PrefixOnly);
                 }
 
                 ulong first = sentence.Tokens[0].Hash;
@@ -138,6 +137,6 @@ public sealed class CueLexicon
             }
         }
 
-        return new CueLexicon(sequences.ToFrozenDictionary(), firstWords);
+        return new CueLexicon(new HashLookup(sequences), firstWords);
     }
 }

@@ -8,6 +8,13 @@ internal static class ShapeCues
 
     private const int ShoutLength = 4;
 
+    // Six counters are added to at once, in lanes of one number.
+    private const int Lanes = 6;
+    private const int LaneBits = 10;
+    private const int LaneMask = (1 << LaneBits) - 1;
+
+    private static readonly ulong[] Packed = PackShapes();
+
     public static readonly string[] Names =
     [
         "words", "under-4-words", "under-8-words", "over-25-words", "mean-word-length", "long-words-share", "capitalised-words",
@@ -44,42 +51,57 @@ internal static class ShapeCues
 
     private static ShapeSums CountWords(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> traits, Span<int> counts)
     {
+        Span<int> shapes = stackalloc int[Lanes];
+        shapes.Clear();
         int letters = 0;
-        int longWords = 0;
-        int capitals = 0;
         int pairs = 0;
         int acronyms = 0;
-        int shouts = 0;
-        int numbers = 0;
-        int years = 0;
-
-        // The first word's capital counts only as the one before the next.
-        int before = 0;
-        for (int i = 0; i < traits.Length; i++)
+        ulong before = 0;
+        for (int i = 0; i < traits.Length;)
         {
-            ulong word = traits[i];
-            int capital = WordTraits.Count(word, WordTraits.Capital);
-            int shout = WordTraits.Count(word, WordTraits.Shouted);
-            letters += tokens[i].Length;
-            longWords += WordTraits.Count(word, WordTraits.Long);
-            capitals += capital;
-            pairs += capital & before;
-            shouts += shout;
-            acronyms += tokens[i].Length < ShoutLength ? shout : 0;
-            numbers += WordTraits.Count(word, WordTraits.Digit);
-            years += WordTraits.Count(word, WordTraits.Year);
-            before = capital;
+            ulong packed = 0;
+            for (int end = Math.Min(traits.Length, i + LaneMask); i < end; i++)
+            {
+                ulong word = traits[i];
+                packed += Packed[(int)(word >> WordTraits.Capital) & (Packed.Length - 1)];
+                letters += tokens[i].Length;
+                pairs += WordTraits.Count(word & before, WordTraits.Capital);
+                acronyms += tokens[i].Length < ShoutLength ? WordTraits.Count(word, WordTraits.Shouted) : 0;
+                before = word;
+            }
+
+            for (int lane = 0; lane < Lanes; lane++)
+            {
+                shapes[lane] += (int)(packed >> (lane * LaneBits)) & LaneMask;
+            }
         }
 
-        capitals -= traits.Length > 0 ? WordTraits.Count(traits[0], WordTraits.Capital) : 0;
+        // The first word's capital counts only as the one before the next.
+        int shouts = shapes[WordTraits.Shouted - WordTraits.Capital];
+        int capitals = shapes[0] - (traits.Length > 0 ? WordTraits.Count(traits[0], WordTraits.Capital) : 0);
         counts[6] = capitals;
         counts[8] = pairs;
         counts[9] = acronyms;
         counts[10] = shouts - acronyms;
         counts[11] = traits.Length > 1 && shouts == traits.Length ? 1 : 0;
-        counts[13] = numbers;
-        counts[14] = years;
-        return new ShapeSums(letters, longWords, capitals);
+        counts[13] = shapes[WordTraits.Digit - WordTraits.Capital];
+        counts[14] = shapes[WordTraits.Year - WordTraits.Capital];
+        return new ShapeSums(letters, shapes[WordTraits.Long - WordTraits.Capital], capitals);
+    }
+
+    // The six bits of a shape, each at the foot of a lane of its own.
+    private static ulong[] PackShapes()
+    {
+        var packed = new ulong[1 << Lanes];
+        for (int shape = 0; shape < packed.Length; shape++)
+        {
+            for (int lane = 0; lane < Lanes; lane++)
+            {
+                packed[shape] |= (ulong)(shape >> lane & 1) << (lane * LaneBits);
+            }
+        }
+
+        return packed;
     }
 
     /// <summary>Letters of all words, words that are long, words with a capital but for the first.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Stance.Features;
 
 /// <summary>Hashes that are the same in every process and on every machine, unlike <see cref="string.GetHashCode()"/>.</summary>
@@ -23,6 +25,7 @@ internal static class StableHash
     }
 
     /// <summary>The 64-bit hash of a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ReadOnlySpan<char> word)
     {
         ulong hash = Start64;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Stance.Features;
@@ -19,12 +18,15 @@ internal static class WordTraits
     public const int FirstTyping = FirstReporting + ReportingCues.Classes;
     public const int FirstEnding = FirstTyping + TypingCues.Classes;
     public const int EndsWithIng = FirstEnding + ClosedClassCues.ByEnding;
+
+    // Six in a row, for ShapeCues.
     public const int Capital = 53;
     public const int CapitalLetter = 54;
     public const int Shouted = 55;
     public const int Digit = 56;
     public const int Year = 57;
     public const int Long = 58;
+
     public const int BeginsPhrase = 59;
 
     /// <summary>The lexicon's categories.</summary>
@@ -37,9 +39,7 @@ internal static class WordTraits
     private static readonly ulong Candidates =
         new[] { "ly", "ed", "sm", "ts", "st", "on", "ss", "nt", "ty", "ng" }.Aggregate(0UL, (all, pair) => all | 1UL << PairOf(pair[0], pair[1]));
 
-    private static readonly Entry[] Table = Load();
-
-    private static readonly HashFilter Filter = new(Table.Where(e => e.Traits != 0).Select(e => e.Hash));
+    private static readonly HashLookup Listed = Load();
 
     /// <summary>Whether a trait is among those of a word.</summary>
     public static bool Has(ulong traits, int trait) => (traits >> trait & 1) != 0;
@@ -55,34 +55,18 @@ internal static class WordTraits
         ReadOnlySpan<Token> tokens = sentence.Tokens;
         ReadOnlySpan<char> text = sentence.Text;
         ReadOnlySpan<char> lower = sentence.Lower;
+        HashLookup listed = Listed;
         bool apostrophes = sentence.Map.HasInnerApostrophe;
         for (int i = 0; i < traits.Length; i++)
         {
             ref readonly Token token = ref tokens[i];
             ReadOnlySpan<char> written = text.Slice(token.Start, token.Length);
             ReadOnlySpan<char> word = lower.Slice(token.Start, token.Length);
-            ulong found = OfHash(token.Hash);
+            ulong found = listed[token.Hash];
 
             // 'US' is a country.
             found &= written is "US" ? ~Classes : ulong.MaxValue;
             traits[i] = found | Endings(word, apostrophes) | Shape(written);
-        }
-    }
-
-    /// <summary>The traits that the word lists give.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong OfHash(ulong hash) => Filter.MayContain(hash) ? LookUp(hash) : 0;
-
-    private static ulong LookUp(ulong hash)
-    {
-        Entry[] table = Table;
-        for (int slot = SlotOf(hash) & (table.Length - 1); ; slot = (slot + 1) & (table.Length - 1))
-        {
-            ref readonly Entry entry = ref table[slot];
-            if (entry.Hash == hash || entry.Traits == 0)
-            {
-                return entry.Traits;
-            }
         }
     }
 
@@ -143,30 +127,14 @@ internal static class WordTraits
         return found | (char.IsDigit(first) ? 1UL << Digit : 0) | (year ? 1UL << Year : 0);
     }
 
-    // FNV's high bits are the better ones.
-    private static int SlotOf(ulong hash) => (int)(hash >> 40);
-
-    private static Entry[] Load()
+    private static HashLookup Load()
     {
         var traits = new Dictionary<ulong, ulong>(CueLexicon.Default.FirstWords);
         Add(traits, FirstClass, ClosedClassCues.ClassWords);
         Add(traits, FirstOpening, ClosedClassCues.OpeningWords);
         Add(traits, FirstReporting, ReportingCues.ClassWords);
         Add(traits, FirstTyping, TypingCues.ClassWords);
-
-        var table = new Entry[BitOperations.RoundUpToPowerOf2((uint)traits.Count * 2)];
-        foreach ((ulong hash, ulong bits) in traits)
-        {
-            int slot = SlotOf(hash) & (table.Length - 1);
-            while (table[slot].Traits != 0)
-            {
-                slot = (slot + 1) & (table.Length - 1);
-            }
-
-            table[slot] = new Entry(hash, bits);
-        }
-
-        return table;
+        return new HashLookup(traits);
     }
 
     private static void Add(Dictionary<ulong, ulong> traits, int first, string[] lists)
@@ -180,6 +148,4 @@ internal static class WordTraits
             }
         }
     }
-
-    private readonly record struct Entry(ulong Hash, ulong Traits);
 }

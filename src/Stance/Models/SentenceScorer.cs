@@ -51,9 +51,10 @@ internal sealed class SentenceScorer
 
     private void FetchWords(TokenizedSentence sentence, BucketBuffer buckets, ReadOnlySpan<Vector128<float>> weights)
     {
+        WordScores scores = _model.Words;
         foreach (ref readonly Token word in sentence.Tokens)
         {
-            _model.Words.Fetch(word.Hash);
+            scores.Fetch(word.Hash);
         }
 
         _hasher.HashWords(sentence, buckets);
@@ -89,9 +90,10 @@ internal sealed class SentenceScorer
     private Vector128<float> SumWords(ReadOnlySpan<Token> words)
     {
         Vector128<float> sum = Vector128<float>.Zero;
+        WordScores scores = _model.Words;
         foreach (ref readonly Token word in words)
         {
-            sum += _model.Words.Of(word.Hash);
+            sum += scores.Of(word.Hash);
         }
 
         return sum;
