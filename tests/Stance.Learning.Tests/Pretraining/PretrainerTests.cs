@@ -62,7 +62,10 @@ public sealed class PretrainerTests
         {
             raw.Add(new RawSentence { Source = "Bugle (Web News)", Document = $"b{i}", Text = $"Speaking to the Bugle, Ann Quill asked Senator Marsh about it {i}." });
             raw.Add(new RawSentence { Source = "Courier - Opinion", Document = $"c{i}", Text = $"We asked Senator Marsh, and Tom Reed of this house wrote it down {i}." });
-            raw.Add(new RawSentence { Source = $"Other {i % 5}", Document = $"o{i}", Text = $"Then Senator Marsh left {i}." });
+            for (int j = 0; j < 10; j++)
+            {
+                raw.Add(new RawSentence { Source = $"Other {j}", Document = $"o{i}-{j}", Text = $"Then Senator Marsh left {i}." });
+            }
         }
 
         SourceMasker masker = SourceMasker.Learn(raw, default);
