@@ -12,7 +12,7 @@ namespace Stance.Cli.Scoring;
 /// <summary>One run of <c>stance score</c>: reads pages one after another, labels a batch of them in parallel, writes in input order.</summary>
 internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreOptions options, IScoreWriter writer)
 {
-    // Of 457 pages that were looked at, the highest share was below; see docs/learning.md.
+    // News pages have a few in a hundred, mostly names.
     private const double MostUnknown = 0.12;
     private const int FewestWords = 40;
 
