@@ -13,7 +13,7 @@ public sealed class PageLabeller(StanceModel model)
     public LabelledPage Label(Page page, ScoringScratch scratch)
     {
         ArgumentNullException.ThrowIfNull(page);
-        PageLayout layout = SectionFinder.Find(page.Text);
+        PageLayout layout = page.FindLayout();
         PageScores scores = Score(page.Text, SentenceFinder.Find(page.Text, layout), scratch);
         return new LabelledPage
         {

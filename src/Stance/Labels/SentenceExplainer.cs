@@ -23,7 +23,7 @@ public sealed class SentenceExplainer(StanceModel model)
     public IReadOnlyList<SentenceExplanation> Explain(Page page, ScoringScratch scratch)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return Explain(page.Text, SentenceFinder.Find(page.Text, SectionFinder.Find(page.Text)), scratch);
+        return Explain(page.Text, SentenceFinder.Find(page.Text, page.FindLayout()), scratch);
     }
 
     /// <summary>Explains a text that is one sentence by itself; the label is that of <see cref="PageLabeller.LabelSentence"/>.</summary>

@@ -21,4 +21,10 @@ public sealed record Page
 
     /// <summary>The date as given; ISO 8601 where the text's own date line was read.</summary>
     public string? Date { get; init; }
+
+    /// <summary>The sections, where whoever read the page knows them (markup says so); null: they are found in <see cref="Text"/>'s own lines.</summary>
+    public PageLayout? Layout { get; init; }
+
+    /// <summary>The sections: those given, or those that the text's own lines show.</summary>
+    public PageLayout FindLayout() => Layout ?? SectionFinder.Find(Text);
 }

@@ -14,4 +14,7 @@ public sealed record PageLayout
 
     /// <summary>The first date of the byline block as yyyy-MM-dd, or null.</summary>
     public string? Date { get; init; }
+
+    /// <summary>Somebody else's words by their layout and not by marks (a block quote, an embedded post): ordered, disjoint, each within one block.</summary>
+    public IReadOnlyList<TextSpan> BlockQuotations { get; init; } = [];
 }
