@@ -26,16 +26,16 @@ internal static class PageContext
             .. TrainingRowReader.ReadAll([pagesFile]).Where(r => r.Fields.GetValueOrDefault("furniture") is not "1")
                 .GroupBy(r => r.Document, StringComparer.Ordinal).Select(g => g.ToArray()).Where(g => g.Length >= FewestRows),
         ];
-        Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Length)} sentences");
+        Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Length)} sentences; the voice is centred on {model.Page.Voice.Centre.ToString("F2", CultureInfo.InvariantCulture)}");
         Console.WriteLine("| | macro-F1 of neutral and editorial |");
         Console.WriteLine("|---|---|");
         foreach ((string name, double weight) in new[] { ("alone", 0.0), ("page voice × 0.25", 0.25), ("page voice × 0.5", 0.5), ("page voice × 0.75", 0.75), ("page voice × 1", 1.0) })
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {MacroF1(pages, model, weight):F3} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {MacroF1(pages, model, new PageVoice(weight, model.Page.Voice.Centre)):F3} |"));
         }
     }
 
-    private static double MacroF1(List<TrainingRow[]> pages, StanceModel model, double weight)
+    private static double MacroF1(List<TrainingRow[]> pages, StanceModel model, PageVoice voice)
     {
         var confusion = new ConfusionMatrix(2);
         var scratch = new ScoringScratch();
@@ -50,7 +50,7 @@ internal static class PageContext
                 model.Page.Sections.AddTo(logits.AsSpan(i * StanceNames.Count, StanceNames.Count), sections[i]);
             }
 
-            PageVoice.Apply(sections, logits, weight);
+            voice.Apply(sections, logits);
             for (int i = 0; i < page.Length; i++)
             {
                 if (page[i].Stance is StanceLabel.Neutral or StanceLabel.Editorial)

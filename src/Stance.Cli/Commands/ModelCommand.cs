@@ -55,7 +55,7 @@ internal static class ModelCommand
         Row(grid, "bias", $"{card.Data.Biased} biased, {card.Data.Unbiased} not");
         Row(grid, "features", $"{card.Features.ActiveBuckets} n-gram weights (words 1–{card.Features.WordNgramLength}, characters {card.Features.ShortestCharNgram}–{card.Features.CharNgramLength}), {card.Features.KnownWords} known words, {card.Features.StyleCues} style cues");
         Row(grid, "strength", $"audience {Number(card.Strengths.Audience)}, editorial {Number(card.Strengths.Editorial)}, bias {Number(card.Strengths.Bias)}{(card.L1Regularization > 0 ? $", L1 {Number(card.L1Regularization)}" : "")}");
-        Row(grid, "temperature", $"audience {Number(card.Temperature.Audience)}, editorial {Number(card.Temperature.Editorial)}, bias {Number(card.Temperature.Bias)}; page voice {Number(card.PageVoiceWeight)}");
+        Row(grid, "temperature", $"audience {Number(card.Temperature.Audience)}, editorial {Number(card.Temperature.Editorial)}, bias {Number(card.Temperature.Bias)}; page voice {Number(card.PageVoiceWeight)} about {Number(card.PageVoiceCentre)}");
         Row(grid, "data sha256", card.Data.Sha256);
         Row(grid, "file sha256", sha256);
         console.Write(grid);

@@ -19,6 +19,7 @@ public sealed class MaximumEntropyObjective : IObjective
     private readonly double[] _weights;
     private readonly double[]? _offsets;
     private readonly double[] _l2;
+    private readonly double[] _denseL2;
     private readonly int _threads;
     private readonly double[] _scores;
     private readonly double[] _derivatives;
@@ -33,7 +34,9 @@ public sealed class MaximumEntropyObjective : IObjective
     /// <param name="offsets">Rows × lanes, added to the scores; null for none.</param>
     /// <param name="l2Regularization">λ of each lane, 0 or more.</param>
     /// <param name="threads">1 or more.</param>
-    public MaximumEntropyObjective(DesignMatrix matrix, IRowLoss loss, double[] targets, double[] weights, double[]? offsets, ReadOnlySpan<double> l2Regularization, int threads)
+    /// <param name="denseL2Regularization">λ of each lane for the dense columns; empty: the same.</param>
+    public MaximumEntropyObjective(
+        DesignMatrix matrix, IRowLoss loss, double[] targets, double[] weights, double[]? offsets, ReadOnlySpan<double> l2Regularization, int threads, ReadOnlySpan<double> denseL2Regularization = default)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(loss);
@@ -49,6 +52,7 @@ public sealed class MaximumEntropyObjective : IObjective
         _weights = weights;
         _offsets = offsets;
         _l2 = l2Regularization.ToArray();
+        _denseL2 = denseL2Regularization.IsEmpty ? _l2 : denseL2Regularization.ToArray();
         _threads = threads;
         _scores = new double[targets.Length];
         _derivatives = new double[targets.Length];
@@ -67,7 +71,7 @@ public sealed class MaximumEntropyObjective : IObjective
         _matrix.SumSquares(_weights, scales, _threads);
         for (int i = 0; i < scales.Length; i++)
         {
-            double penalty = i / Lanes == _matrix.InterceptColumn ? 0 : _l2[i % Lanes];
+            double penalty = i / Lanes == _matrix.InterceptColumn ? 0 : Strength(i);
             double curvature = (scales[i] / 4) + penalty;
             scales[i] = curvature > 0 ? 1 / Math.Sqrt(curvature) : 1;
         }
@@ -82,22 +86,32 @@ public sealed class MaximumEntropyObjective : IObjective
         _matrix.Multiply(_point, _scores, _threads);
         double value = Losses();
         _matrix.MultiplyTransposed(_derivatives, _gradient, _threads);
+        int dense = _matrix.FirstDenseColumn * Lanes;
+        int intercept = _matrix.InterceptColumn * Lanes;
+        value += Penalty(point, gradient, 0, dense, _l2) + Penalty(point, gradient, dense, intercept, _denseL2);
+        _gradient.AsSpan(intercept).CopyTo(gradient[intercept..]);
+        return value;
+    }
+
+    private double Strength(int variable) => (variable / Lanes < _matrix.FirstDenseColumn ? _l2 : _denseL2)[variable % Lanes];
+
+    private double Penalty(ReadOnlySpan<double> point, Span<double> gradient, int first, int end, double[] l2)
+    {
         Span<double> squares = stackalloc double[Lanes];
         squares.Clear();
-        int penalised = _matrix.InterceptColumn * Lanes;
-        for (int i = 0; i < penalised; i += Lanes)
+        for (int i = first; i < end; i += Lanes)
         {
             for (int lane = 0; lane < Lanes; lane++)
             {
                 squares[lane] += point[i + lane] * point[i + lane];
-                gradient[i + lane] = _gradient[i + lane] + (_l2[lane] * point[i + lane]);
+                gradient[i + lane] = _gradient[i + lane] + (l2[lane] * point[i + lane]);
             }
         }
 
-        _gradient.AsSpan(penalised).CopyTo(gradient[penalised..]);
+        double value = 0;
         for (int lane = 0; lane < Lanes; lane++)
         {
-            value += _l2[lane] / 2 * squares[lane];
+            value += l2[lane] / 2 * squares[lane];
         }
 
         return value;

@@ -9,7 +9,7 @@ internal static class ClassifierMixer
 
     /// <summary>
     /// Teacher and student as one: audience the student's; editorial averaged; bias the teacher's (the student's
-    /// without a teacher) plus a part of the student's slant.
+    /// without a teacher) plus a part of the student's slant and of the editorial answer.
     /// </summary>
     /// <param name="teacher">Over the same features and words; null without one.</param>
     /// <param name="student">Its last lane is slant.</param>
@@ -25,7 +25,8 @@ internal static class ClassifierMixer
             {
                 mixed[i] = b[i];
                 mixed[i + 1] = (float)((share * a[i + 1]) + ((1 - share) * b[i + 1]));
-                mixed[i + 2] = (float)((teacher is null ? 0 : a[i + 2]) + ((teacher is null ? 1 : options.SlantWeight) * b[i + ProvenanceTargets.SlantLane]));
+                double slant = (teacher is null ? 1 : options.SlantWeight) * b[i + ProvenanceTargets.SlantLane];
+                mixed[i + 2] = (float)((teacher is null ? 0 : a[i + 2]) + slant + (options.EditorialInBias * mixed[i + 1]));
                 for (int lane = 0; halves && lane < Lanes; lane++)
                 {
                     mixed[i + lane] = (float)(Half)mixed[i + lane];

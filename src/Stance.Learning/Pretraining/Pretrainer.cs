@@ -62,11 +62,13 @@ public sealed class Pretrainer
         _log("student learned: " + string.Join(", ", taught.Select(t => $"{t.Value} {t.Key}")));
         var extractor = new FeatureExtractor(_options.Ngrams);
         TemperatureScaling temperature = unseen?.Temperature ?? TemperatureScaling.Identity;
+        var voice = new PageVoice(new TrainingOptions().PageVoiceWeight, unseen?.VoiceCentre ?? 0);
         ModelCard card = Card(data, extractor, classifier, temperature) with
         {
+            PageVoiceCentre = voice.Centre,
             Pretraining = Card(data, vectors, masker, taught, unseen),
         };
-        return new StanceModel(extractor, classifier, bench.Cues, temperature, new PageEvidence(SectionEvidence.Empty, new TrainingOptions().PageVoiceWeight), card);
+        return new StanceModel(extractor, classifier, bench.Cues, temperature, new PageEvidence(SectionEvidence.Empty, voice), card);
     }
 
     private string[] Mask<T>(IReadOnlyList<T> items, Func<T, string> text, SourceMasker masker)

@@ -16,8 +16,9 @@ namespace Stance.Learning.Pretraining;
 /// <param name="Temperature">Fitted to these judgements.</param>
 /// <param name="WrittenStrengths">For the written rows; null without any.</param>
 /// <param name="WrittenShift">The change of the intercepts that goes with them; null likewise.</param>
+/// <param name="VoiceCentre">How articles sound on the average; see <see cref="PageVoice"/>.</param>
 /// <param name="Card">The metrics.</param>
-internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStrengths? WrittenStrengths, QuestionLogits? WrittenShift, CrossValidationCard Card)
+internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStrengths? WrittenStrengths, QuestionLogits? WrittenShift, double VoiceCentre, CrossValidationCard Card)
 {
     private const int FewestTableRows = 80;
 
@@ -48,14 +49,15 @@ internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStr
             LogTable(outlets, judgements, Judgements(labelled, seen, temperature), log);
         }
 
+        double centre = Training.VoiceCentre.Of(targets, logits, temperature);
         CrossValidationCard card = CrossValidator.Summarise(judgements, "source", folds.Count, options.Seed);
         if (written is null)
         {
-            return new UnseenSources(temperature, null, null, card);
+            return new UnseenSources(temperature, null, null, centre, card);
         }
 
         (QuestionStrengths strengths, QuestionLogits shift) = WrittenChoice.Of(targets, logits, Candidates, adapted, log);
-        return new UnseenSources(temperature, strengths, shift, card);
+        return new UnseenSources(temperature, strengths, shift, centre, card);
     }
 
     // With outlets, all of a held-out row's outlet is left out; without, only the row and its document's other rows.
@@ -111,7 +113,7 @@ internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStr
             Features = ModelTrainer.Features(options.Ngrams, classifier),
             PageVoiceWeight = 0,
         };
-        var prior = new StanceModel(extractor, classifier, bench.Cues, TemperatureScaling.Identity, new PageEvidence(SectionEvidence.Empty, 0), card);
+        var prior = new StanceModel(extractor, classifier, bench.Cues, TemperatureScaling.Identity, new PageEvidence(SectionEvidence.Empty, default), card);
         MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(written.Rows, prior, new TrainingOptions { Threads = options.Threads, InterceptShift = default(QuestionLogits) }, cancellation);
         double[] weights = [];
         for (int i = 0; i < Candidates.Length; i++)

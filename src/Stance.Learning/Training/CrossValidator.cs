@@ -95,16 +95,17 @@ public static class CrossValidator
         IReadOnlyList<Fold> inner = [.. GroupedFolds.Split(innerGroups, options.Folds, options.Seed).Select(f => new Fold([.. f.Training.Select(i => fold.Training[i])], [.. f.Validation.Select(i => fold.Training[i])]))];
         StrengthChoice choice = StrengthSearch.Run(trainer, targets, inner, options.Strengths, options, progress, cancellation);
         QuestionTargets training = targets.Only(fold.Training);
-        TemperatureScaling fallback = prior?.Temperature ?? TemperatureScaling.Identity;
+        TemperatureScaling before = prior?.Temperature ?? TemperatureScaling.Identity;
+        Func<int, double>? share = prior is null ? null : options.ShareOfOwnRows;
         double[] weights = trainer.Fit(fold.Training, choice.Strengths, [], options.Threads, cancellation);
         QuestionLogits[] logits = trainer.Score(weights, options.Threads);
         if (options.Trainer != TrainingOptions.FastTree)
         {
-            return (logits, options.InterceptShift is not null ? prior!.Temperature : TemperatureFitter.Fit(training, choice.OutOfFold, fallback));
+            return (logits, options.InterceptShift is not null ? prior!.Temperature : TemperatureFitter.Fit(training, choice.OutOfFold, before, share));
         }
 
         TreeStageResult trees = TreeStage.Fit(trainer, training, inner, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation);
         QuestionLogits[] refined = [.. logits.Select((l, row) => trees.Trees.Refine(l, trainer.CuesOf(row)))];
-        return (refined, TemperatureFitter.Fit(training, trees.OutOfFold, fallback));
+        return (refined, TemperatureFitter.Fit(training, trees.OutOfFold, before, share));
     }
 }

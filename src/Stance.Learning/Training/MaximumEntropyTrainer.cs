@@ -10,7 +10,8 @@ namespace Stance.Learning.Training;
 /// <summary>Fits the three questions to labelled rows: any subset of one fixed set, at any strength.</summary>
 /// <remarks>
 /// With a prior model its scores are offsets and the weights learned are the change from its weights: maximum a
-/// posteriori adaptation (Chelba &amp; Acero 2004). Columns and the cues' scaling are chosen without looking at a label.
+/// posteriori adaptation (Chelba &amp; Acero 2004). The prior's mean logits on these rows move only as far as their number
+/// warrants (<see cref="TrainingOptions.ShareOfOwnRows"/>). Columns and the cues' scaling are chosen without looking at a label.
 /// Thread-safe.
 /// </remarks>
 internal sealed class MaximumEntropyTrainer
@@ -69,26 +70,47 @@ internal sealed class MaximumEntropyTrainer
         LbfgsOptions options = _options.Minimizer with { Threads = threads };
         if (_options.L1Regularization == 0)
         {
-            return WithShift(scaled.ToInner(LbfgsMinimizer.Minimize(scaled, options, scaled.ToScaled(start), cancellation).Point));
+            return WithShift(scaled.ToInner(LbfgsMinimizer.Minimize(scaled, options, scaled.ToScaled(start), cancellation).Point), weights, threads);
         }
 
         var l1 = new double[scaled.Dimension];
         Array.Fill(l1, _options.L1Regularization, 0, _space.Matrix.InterceptColumn * Lanes);
-        return WithShift(scaled.ToInner(OwlqnMinimizer.Minimize(scaled, scaled.ToInner(l1), options, scaled.ToScaled(start), cancellation).Point));
+        return WithShift(scaled.ToInner(OwlqnMinimizer.Minimize(scaled, scaled.ToInner(l1), options, scaled.ToScaled(start), cancellation).Point), weights, threads);
     }
 
     // The intercepts are learned all the same: what they take up, the other weights need not.
-    private double[] WithShift(double[] weights)
+    private double[] WithShift(double[] learned, double[] rowWeights, int threads)
     {
-        if (_options.InterceptShift is QuestionLogits shift)
+        if (_prior is null)
         {
-            foreach (Question question in Enum.GetValues<Question>())
-            {
-                weights[(_space.Matrix.InterceptColumn * Lanes) + (int)question] = shift[question];
-            }
+            return learned;
         }
 
-        return weights;
+        Span<double> intercepts = learned.AsSpan(_space.Matrix.InterceptColumn * Lanes, Lanes);
+        var changes = new double[_targets.RowCount * Lanes];
+        _space.Matrix.Multiply(learned, changes, threads);
+        foreach (Question question in Enum.GetValues<Question>())
+        {
+            (double mean, int rows) = Mean(changes, rowWeights, (int)question);
+            intercepts[(int)question] = _options.InterceptShift is QuestionLogits shift
+                ? shift[question]
+                : intercepts[(int)question] - ((1 - _options.ShareOfOwnRows(rows)) * mean);
+        }
+
+        return learned;
+    }
+
+    private static (double Mean, int Rows) Mean(double[] values, double[] rowWeights, int lane)
+    {
+        double sum = 0;
+        int rows = 0;
+        for (int at = lane; at < values.Length; at += Lanes)
+        {
+            sum += rowWeights[at] > 0 ? values[at] : 0;
+            rows += rowWeights[at] > 0 ? 1 : 0;
+        }
+
+        return (rows == 0 ? 0 : sum / rows, rows);
     }
 
     /// <summary>The logits that such weights give all rows.</summary>

@@ -32,19 +32,22 @@ public static class ModelTrainer
             ? TreeStage.Fit(trainer, targets, folds, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation)
             : null;
         QuestionLogits[] outOfFold = trees?.OutOfFold ?? choice.OutOfFold;
-        TemperatureScaling temperature = options.InterceptShift is not null && trees is null ? prior!.Model.Temperature : TemperatureFitter.Fit(targets, outOfFold, prior?.Model.Temperature ?? TemperatureScaling.Identity);
+        TemperatureScaling temperature = options.InterceptShift is not null && trees is null ? prior!.Model.Temperature : TemperatureFitter.Fit(targets, outOfFold, prior?.Model.Temperature ?? TemperatureScaling.Identity, prior is null ? null : options.ShareOfOwnRows);
         List<Judgement> judgements = [.. set.Rows.Select((row, i) => CrossValidator.Judge(row, outOfFold[i].Calibrate(temperature)))];
         CrossValidationCard validation = CrossValidator.Summarise(judgements, "document", folds.Count, options.Seed);
         double[] weights = trainer.Fit([.. Enumerable.Range(0, set.Rows.Count)], choice.Strengths, [], options.Threads, cancellation);
         MaximumEntropyModel classifier = trainer.ToModel(weights);
         var extractor = new FeatureExtractor(prior?.Model.Extractor.Settings ?? options.Ngrams);
+        // Rows that move no base rate move no centre either.
+        var voice = new PageVoice(options.PageVoiceWeight, options.InterceptShift is null ? VoiceCentre.Of(targets, outOfFold, temperature) : prior!.Model.Page.Voice.Centre);
         ModelCard card = Card(set, prior, options, extractor.Settings, classifier) with
         {
             Strengths = choice.Strengths,
             Temperature = temperature,
             CrossValidation = validation,
+            PageVoiceCentre = voice.Centre,
         };
-        return new StanceModel(extractor, classifier, trainer.Cues, temperature, new PageEvidence(Evidence(set.Rows, options.SectionPseudoCount), options.PageVoiceWeight), card) { Trees = trees?.Trees };
+        return new StanceModel(extractor, classifier, trainer.Cues, temperature, new PageEvidence(Evidence(set.Rows, options.SectionPseudoCount), voice), card) { Trees = trees?.Trees };
     }
 
     internal static void RequireLearnable(TrainingSet set)

@@ -10,13 +10,26 @@ internal static class TemperatureFitter
     private const double Range = 8;
     private const int Steps = 60;
 
-    /// <summary>The temperatures; the fallback's for a question that is not answered both ways.</summary>
+    /// <summary>The temperatures; the prior's for a question that is not answered both ways.</summary>
     /// <param name="targets">What the rows should answer.</param>
     /// <param name="logits">Their out-of-fold logits, index for index.</param>
-    /// <param name="fallback">What holds where nothing can be fitted: the prior's, or 1.</param>
-    public static TemperatureScaling Fit(QuestionTargets targets, IReadOnlyList<QuestionLogits> logits, TemperatureScaling fallback)
+    /// <param name="prior">What is held before any row is seen.</param>
+    /// <param name="share">How far n rows may move log T from there, 0 to 1; null for all the way.</param>
+    public static TemperatureScaling Fit(QuestionTargets targets, IReadOnlyList<QuestionLogits> logits, TemperatureScaling prior, Func<int, double>? share = null)
     {
-        double Of(Question question) => targets.HasBoth(question) ? Fit(targets, logits, question) : fallback[question];
+        double Of(Question question)
+        {
+            if (!targets.HasBoth(question))
+            {
+                return prior[question];
+            }
+
+            int rows = Enumerable.Range(0, targets.RowCount).Count(r => targets.Weights[(r * DesignMatrix.Lanes) + (int)question] > 0);
+            double moved = share is null ? 1 : share(rows);
+            double log = (moved * DeterministicMath.Log(Fit(targets, logits, question))) + ((1 - moved) * DeterministicMath.Log(prior[question]));
+            return Math.Round(DeterministicMath.Exp(log), 6);
+        }
+
         return new TemperatureScaling(Of(Question.Audience), Of(Question.Editorial), Of(Question.Bias));
     }
 
@@ -58,6 +71,6 @@ internal static class TemperatureFitter
             }
         }
 
-        return Math.Round(DeterministicMath.Exp((low + high) / 2), 6);
+        return DeterministicMath.Exp((low + high) / 2);
     }
 }

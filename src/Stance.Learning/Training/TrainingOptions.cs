@@ -55,6 +55,13 @@ public sealed record TrainingOptions
     /// </summary>
     public QuestionLogits? InterceptShift { get; init; }
 
+    /// <summary>As how many rows of one's own the prior's base rates and temperatures count; see <see cref="ShareOfOwnRows"/>.</summary>
+    public double PriorRows { get; init; } = 300;
+
+    /// <summary>How far n rows may move what the prior knows of base rates: n / (n + <see cref="PriorRows"/>).</summary>
+    /// <remarks>A hundred rows tell which words matter better than how often each label occurs: their shares are a matter of luck.</remarks>
+    public double ShareOfOwnRows(int rows) => rows == 0 ? 0 : rows / (rows + PriorRows);
+
     /// <summary>The minimiser's settings.</summary>
     public LbfgsOptions Minimizer { get; init; } = new() { HistorySize = 8, OptimizationTolerance = 1e-4 };
 

@@ -56,7 +56,7 @@ public sealed class PageLabeller(StanceModel model)
         }
 
         scores.WithSection.CopyTo(scores.Final, 0);
-        PageVoice.Apply(sections, scores.Final, model.Page.VoiceWeight);
+        model.Page.Voice.Apply(sections, scores.Final);
         return scores;
     }
 

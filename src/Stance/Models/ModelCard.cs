@@ -37,6 +37,9 @@ public sealed record ModelCard
     /// <summary>How much a page's voice counts for each of its sentences.</summary>
     public required double PageVoiceWeight { get; init; }
 
+    /// <summary>The voice of a page that says nothing about its sentences, as log-odds of comment against report.</summary>
+    public double PageVoiceCentre { get; init; }
+
     /// <summary>Judged on rows of its training data by models that had not seen their group.</summary>
     public CrossValidationCard? CrossValidation { get; init; }
 }

@@ -9,14 +9,14 @@ namespace Stance.Models;
 /// <summary>Reads and writes model files: data only, nothing in them is ever run.</summary>
 /// <remarks>
 /// Little-endian. Magic (8 bytes), version (int32), payload length (int64), payload, SHA-256 of all before it. The
-/// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, weight of the
-/// page's voice, scaling of the cues, intercepts, cue weights, known words, n-gram weights, trees if any. N-grams and words are held in
+/// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, weight and
+/// centre of the page's voice, scaling of the cues, intercepts, cue weights, known words, n-gram weights, trees if any. N-grams and words are held in
 /// half precision, a number for each question. See docs/model-file.md.
 /// </remarks>
 public static class ModelFile
 {
     /// <summary>The version that this program writes, and the only one that it reads.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int HeaderLength = 20;
     private const int LongestPayload = 1 << 30;
@@ -42,7 +42,8 @@ public static class ModelFile
         writer.Write(model.Temperature.Editorial);
         writer.Write(model.Temperature.Bias);
         WriteArray(writer, model.Page.Sections.LogRatios);
-        writer.Write(model.Page.VoiceWeight);
+        writer.Write(model.Page.Voice.Weight);
+        writer.Write(model.Page.Voice.Centre);
         WriteArray(writer, model.Cues.Means);
         WriteArray(writer, model.Cues.Factors);
         WriteArray(writer, model.Classifier.Intercepts);
@@ -81,10 +82,10 @@ public static class ModelFile
 
         var temperature = new TemperatureScaling(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
         double[] evidence = reader.ReadArray<double>(SectionEvidence.Sections * StanceNames.Count);
-        double voice = reader.ReadDouble();
-        if (!double.IsFinite(voice) || voice < 0)
+        var voice = new PageVoice(reader.ReadDouble(), reader.ReadDouble());
+        if (!double.IsFinite(voice.Weight) || voice.Weight < 0 || !double.IsFinite(voice.Centre))
         {
-            throw reader.Damaged($"a page voice of weight {voice}");
+            throw reader.Damaged($"a page voice of weight {voice.Weight} about {voice.Centre}");
         }
 
         double[] means = reader.ReadArray<double>(StyleCues.Count);

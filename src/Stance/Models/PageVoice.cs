@@ -5,11 +5,14 @@ namespace Stance.Models;
 /// <summary>A page has a voice, and a paragraph has one too: what the other sentences sound like is evidence on each of them.</summary>
 /// <remarks>
 /// For the sentences of headline and body alone. With dⱼ = logit(editorial) − logit(neutral), cut off at ±<see cref="Limit"/>,
-/// sentence i gets weight × (far + near) added to its dᵢ. Far is the mean of the others' dⱼ, near their mean weighted by
-/// <see cref="Decay"/> to the power of the sentences between; to both one unspeaking sentence is added, so that a short
-/// page says little. Reader stays as it was. Measured in docs/learning.md. Stateless, thread-safe.
+/// less the centre, sentence i gets weight × (far + near) added to its dᵢ. Far is the mean of the others' dⱼ, near their
+/// mean weighted by <see cref="Decay"/> to the power of the sentences between; to both one unspeaking sentence is added,
+/// so that a short page says little. Reader stays as it was. A page whose sentences sound like the average of what the
+/// model was calibrated on says nothing: its base rate is in the logits already. Measured in docs/learning.md.
 /// </remarks>
-public static class PageVoice
+/// <param name="Weight">How much it counts; 0 leaves everything as it is.</param>
+/// <param name="Centre">The mean dⱼ of the articles on which the model's base rates rest, cut off likewise.</param>
+public readonly record struct PageVoice(double Weight, double Centre)
 {
     /// <summary>How far one sentence may speak for its page.</summary>
     public const double Limit = 3;
@@ -20,12 +23,14 @@ public static class PageVoice
     /// <summary>Whether a section is the page's own voice.</summary>
     public static bool IsOwn(SectionKind section) => section is SectionKind.Headline or SectionKind.Body;
 
+    /// <summary>What one sentence says of its page: the log-odds of comment against report, cut off.</summary>
+    public static double Clip(double logOdds) => Math.Clamp(logOdds, -Limit, Limit);
+
     /// <summary>Moves the stance logits of a page's own sentences.</summary>
     /// <param name="sections">The section of each sentence.</param>
     /// <param name="logits">Three for each sentence, in label order, calibrated; overwritten.</param>
-    /// <param name="weight">0 leaves everything as it is.</param>
     /// <exception cref="ArgumentException">The lengths don't fit.</exception>
-    public static void Apply(ReadOnlySpan<SectionKind> sections, Span<double> logits, double weight)
+    public void Apply(ReadOnlySpan<SectionKind> sections, Span<double> logits)
     {
         if (logits.Length != sections.Length * StanceNames.Count)
         {
@@ -44,14 +49,14 @@ public static class PageVoice
         var voices = new double[own.Count];
         for (int i = 0; i < voices.Length; i++)
         {
-            voices[i] = Voice(logits, own[i]);
+            voices[i] = Voice(logits, own[i]) - Centre;
         }
 
         double sum = voices.Sum();
         double[] near = Near(voices);
         for (int i = 0; i < voices.Length; i++)
         {
-            double shift = weight * (((sum - voices[i]) / voices.Length) + near[i]) / 2;
+            double shift = Weight * (((sum - voices[i]) / voices.Length) + near[i]) / 2;
             logits[(own[i] * StanceNames.Count) + (int)StanceLabel.Neutral] -= shift;
             logits[(own[i] * StanceNames.Count) + (int)StanceLabel.Editorial] += shift;
         }
@@ -87,6 +92,6 @@ public static class PageVoice
     private static double Voice(ReadOnlySpan<double> logits, int sentence)
     {
         double difference = logits[(sentence * StanceNames.Count) + (int)StanceLabel.Editorial] - logits[(sentence * StanceNames.Count) + (int)StanceLabel.Neutral];
-        return Math.Clamp(difference, -Limit, Limit);
+        return Clip(difference);
     }
 }

@@ -5,7 +5,8 @@ namespace Stance.Models;
 /// <summary>What the section alone says about the stance: log P(label | section) − log P(label).</summary>
 /// <remarks>
 /// Added to the logits of the words, which is Bayes' rule under the assumption that, given the label, the words do not
-/// depend on the section. A sentence without a page gets none. Immutable, thread-safe.
+/// depend on the section. Headline and body tell only that the article speaks: how often it comments differs from page to
+/// page, and is told by the page's voice. A sentence without a page gets none. Immutable, thread-safe.
 /// </remarks>
 public sealed class SectionEvidence
 {
@@ -54,21 +55,27 @@ public sealed class SectionEvidence
 
         for (int section = 1; section < Sections; section++)
         {
-            double here = pseudoCount;
+            ReadOnlySpan<int> here = counts.Slice(section * StanceNames.Count, StanceNames.Count);
             for (int label = 0; label < StanceNames.Count; label++)
             {
-                here += counts[(section * StanceNames.Count) + label];
-            }
-
-            for (int label = 0; label < StanceNames.Count; label++)
-            {
-                double share = total[label] / all;
-                double given = (counts[(section * StanceNames.Count) + label] + (pseudoCount * share)) / here;
-                ratios[(section * StanceNames.Count) + label] = DeterministicMath.Log(given / share);
+                ratios[(section * StanceNames.Count) + label] = PageVoice.IsOwn((SectionKind)section) && label != (int)StanceLabel.Reader
+                    ? LogRatio(here[(int)StanceLabel.Neutral] + here[(int)StanceLabel.Editorial], here, (total[(int)StanceLabel.Neutral] + total[(int)StanceLabel.Editorial]) / all, pseudoCount)
+                    : LogRatio(here[label], here, total[label] / all, pseudoCount);
             }
         }
 
         return new SectionEvidence(ratios);
+    }
+
+    private static double LogRatio(int count, ReadOnlySpan<int> here, double share, double pseudoCount)
+    {
+        double sentences = pseudoCount;
+        foreach (int labelled in here)
+        {
+            sentences += labelled;
+        }
+
+        return DeterministicMath.Log((count + (pseudoCount * share)) / sentences / share);
     }
 
     /// <summary>Adds a section's evidence to three stance logits.</summary>

@@ -21,7 +21,7 @@ public class ModelFileTests
         double biasBefore = model.Score(Text, sentence, new ScoringScratch(), before);
         double biasAfter = again.Score(Text, sentence, new ScoringScratch(), after);
         Assert.Equal(before, after);
-        Assert.Equal(model.Page.VoiceWeight, again.Page.VoiceWeight);
+        Assert.Equal(model.Page.Voice, again.Page.Voice);
         Assert.Equal(biasBefore, biasAfter);
     }
 
