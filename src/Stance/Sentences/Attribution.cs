@@ -6,7 +6,13 @@ namespace Stance.Sentences;
 /// <summary>Tells whether a sentence attributes what it says: a reporting verb with its speaker, or 'according to'.</summary>
 public static class Attribution
 {
+    private const int FarthestVerb = 8;
+
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;:");
+
+    private static readonly SearchValues<char> SpeechEnds = SearchValues.Create(",.?!…—\"'”’»)]");
+
+    private static readonly SearchValues<char> SpeechMarks = SearchValues.Create(",.?!…—");
 
     private static readonly WordSet Verbs = new(
         WordList.Read("Lexicon.reporting-verbs").Concat(WordList.Read("Lexicon.reporting-verbs-loaded"))
@@ -21,42 +27,35 @@ public static class Attribution
         "secretary", "director", "chief", "leader", "leaders", "firm", "study", "authors", "people", "officers", "organisers",
     ]);
 
-    /// <summary>Whether a reporting verb with a speaker beside it, or 'according to', stands in the sentence outside its quotations.</summary>
+    // What may stand between a speaker and the verb: 'has previously said'.
+    private static readonly WordSet Between = new(
+    [
+        "has", "have", "had", "also", "later", "often", "once", "earlier", "previously", "repeatedly", "recently", "just", "then",
+        "already", "further", "reportedly", "allegedly", "himself", "herself", "themselves", "itself", "now", "since", "long", "never",
+    ]);
+
+    private static readonly WordSet Selves = new(["i", "we", "you", "me", "us"]);
+
+    /// <summary>Whether a reporting verb with its speaker, or 'according to', stands in the sentence outside its quotations.</summary>
     /// <param name="text">The page's whole text.</param>
     /// <param name="sentence">Within <paramref name="text"/>.</param>
     /// <param name="quoted">The quoted spans around the sentence, in order.</param>
+    /// <remarks>
+    /// A speaker is a name or a word for one (<c>spokesman</c>, <c>police</c>) beside the verb. Behind speech that ends in
+    /// a comma or an end mark any subject will do ('…,” the person said'), as it will where the speech follows on the verb
+    /// ('tweeted: “…'); writers who quote themselves ('I said') attribute nothing.
+    /// </remarks>
     public static bool IsAttributed(ReadOnlySpan<char> text, TextSpan sentence, IReadOnlyList<TextSpan> quoted)
     {
         ArgumentNullException.ThrowIfNull(quoted);
-        ReadOnlySpan<char> line = sentence.In(text);
-        var words = new Words(line);
-        ReadOnlySpan<char> previous = default;
-        bool afterSpeaker = false;
-        bool afterVerb = false;
-        int index = 0;
+        var clause = new Clause(sentence.In(text));
+        var words = new Words(sentence.In(text));
         while (words.MoveNext())
         {
-            ReadOnlySpan<char> word = words.Current;
-            if (IsInside(sentence.Start + words.Start, quoted))
-            {
-                previous = default;
-                afterSpeaker = false;
-                afterVerb = false;
-                continue;
-            }
-
-            bool speaker = Speakers.Contains(word) || (char.IsUpper(word[0]) && words.Start > 0 && word.Length > 1);
-            bool verb = Verbs.Contains(word);
-            bool accordingTo = word.Equals("to", StringComparison.OrdinalIgnoreCase) && previous.Equals("according", StringComparison.OrdinalIgnoreCase);
-            if (accordingTo || (verb && afterSpeaker) || (speaker && afterVerb) || (verb && index == 1 && IsOpeningName(line, words.Start)))
+            if (IsInside(sentence.Start + words.Start, quoted) ? clause.TakeQuoted(words) : clause.Take(words))
             {
                 return true;
             }
-
-            afterSpeaker = speaker;
-            afterVerb = verb || (afterVerb && word is "the" or "a" or "an" or "Mr" or "Ms" or "Mrs" or "Dr");
-            previous = word;
-            index++;
         }
 
         return false;
@@ -90,10 +89,66 @@ public static class Attribution
         return false;
     }
 
+    // Whether a quoted word is the last of speech: a comma or end mark and the closing mark stand behind it.
+    private static bool EndsSpeech(ReadOnlySpan<char> line, int wordEnd)
+    {
+        ReadOnlySpan<char> rest = line[wordEnd..];
+        int marks = rest.IndexOfAnyExcept(SpeechEnds);
+        ReadOnlySpan<char> ends = marks < 0 ? rest : rest[..marks];
+        return ends.ContainsAny(SpeechMarks);
+    }
+
     // 'Peskov said': a capitalised word that opens the sentence directly before the verb.
     private static bool IsOpeningName(ReadOnlySpan<char> line, int verbStart)
     {
         ReadOnlySpan<char> before = line[..verbStart].Trim();
         return before.Length > 1 && char.IsUpper(before[0]) && before is not ("We" or "You" or "Let") && !before.ContainsAny(Separators);
+    }
+
+    // What the words so far say about the next one.
+    private ref struct Clause(ReadOnlySpan<char> line)
+    {
+        private readonly ReadOnlySpan<char> _line = line;
+        private ReadOnlySpan<char> _previous;
+        private bool _afterSpeaker;
+        private bool _afterVerb;
+        private bool _afterSpeech;
+        private int _index;
+        private int _speechEnd;
+
+        // Whether speech that opens here follows on its verb.
+        public bool TakeQuoted(Words words)
+        {
+            bool follows = _afterVerb;
+            _index++;
+            _speechEnd = _index;
+            _previous = default;
+            _afterSpeaker = false;
+            _afterVerb = false;
+            _afterSpeech = EndsSpeech(_line, words.Start + words.Current.Length);
+            return follows;
+        }
+
+        // Whether the word completes an attribution.
+        public bool Take(Words words)
+        {
+            ReadOnlySpan<char> word = words.Current;
+            bool self = Selves.Contains(word);
+            bool speaker = Speakers.Contains(word) || (char.IsUpper(word[0]) && words.Start > 0 && word.Length > 1);
+            bool verb = Verbs.Contains(word);
+            bool accordingTo = word.Equals("to", StringComparison.OrdinalIgnoreCase) && _previous.Equals("according", StringComparison.OrdinalIgnoreCase);
+            bool opening = verb && _index == 1 && IsOpeningName(_line, words.Start);
+            _afterSpeech &= !self && _index - _speechEnd <= FarthestVerb;
+            if (accordingTo || opening || (verb && (_afterSpeaker || _afterSpeech)) || (speaker && _afterVerb))
+            {
+                return true;
+            }
+
+            _afterSpeaker = speaker || (_afterSpeaker && Between.Contains(word));
+            _afterVerb = (verb && !Selves.Contains(_previous)) || (_afterVerb && word is "the" or "a" or "an" or "that" or "Mr" or "Ms" or "Mrs" or "Dr");
+            _previous = word;
+            _index++;
+            return false;
+        }
     }
 }

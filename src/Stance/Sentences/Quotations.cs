@@ -1,27 +1,27 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Stance.Pages;
 
 namespace Stance.Sentences;
 
-/// <summary>Finds which parts of a block stand inside quotation marks.</summary>
+/// <summary>Finds which parts of a text stand inside quotation marks.</summary>
 /// <remarks>
-/// Straight and curly, double and single marks. A double mark left open runs to the block's end: print does not close
-/// a quotation that goes on in the next paragraph; a closing
-/// one without an opening one closes a quotation that began before the block. A single mark counts only when its partner is found, because
-/// apostrophes look the same. Linear in the block's length.
+/// <para>Double and single marks, curly, straight and angled; what a mark does is told by the characters beside it, so
+/// inches, apostrophes and marks inside words are none. A quotation inside another belongs to it. Each block is read by
+/// itself here; <see cref="PageQuotations"/> joins what goes on from one to the next.</para>
+/// <para>A double mark left open runs to the block's end, a closing one without an opening one begins at its start:
+/// the other half stands in a neighbour. Where that would be more than 600 code units, or another quotation comes
+/// between, it is a stray and takes its sentence alone. A single mark counts only with its partner, or where no
+/// apostrophe can stand. Linear in the block's length; thread-safe.</para>
 /// </remarks>
 public static class Quotations
 {
-    private const int LongestSingleQuotation = 400;
+    private static readonly Comparison<TextSpan> ByStart = (a, b) => a.Start.CompareTo(b.Start);
 
     /// <summary>The quoted spans of a block, in order, disjoint, marks left out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The block reaches beyond the text.</exception>
     public static IReadOnlyList<TextSpan> Find(ReadOnlySpan<char> text, TextSpan block)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(block.End, text.Length);
-        if (FindNext(text, block, block.Start) == block.End)
+        if (FirstMark(text, block) == block.End)
         {
             return [];
         }
@@ -31,7 +31,7 @@ public static class Quotations
         return spans;
     }
 
-    /// <summary>Likewise, into a list that is used again.</summary>
+    /// <summary>Likewise, into a list that is used again. No allocation once it has grown.</summary>
     /// <param name="text">The text.</param>
     /// <param name="block">Within it.</param>
     /// <param name="spans">Empty; filled.</param>
@@ -39,92 +39,77 @@ public static class Quotations
     public static void Find(ReadOnlySpan<char> text, TextSpan block, List<TextSpan> spans)
     {
         ArgumentNullException.ThrowIfNull(spans);
-        int noSinglesBefore = block.Start;
-        for (int i = FindNext(text, block, block.Start); i < block.End;)
-        {
-            char c = text[i];
-            int close = -1;
-            if (c is '“' or '«' or '„' || (c == '"' && Opens(text, block, i)))
-            {
-                close = DoubleClose(text, block, i);
-            }
-            else if (c is '"' or '”' && spans.Count == 0 && i > block.Start && !char.IsAsciiDigit(text[i - 1]))
-            {
-                spans.Add(TextSpan.FromBounds(block.Start, i));
-            }
-            else if (c is '‘' or '\'' && i >= noSinglesBefore && Opens(text, block, i))
-            {
-                close = SingleClose(text, block, i);
-                noSinglesBefore = close < 0 ? Math.Min(block.End, i + 1) : noSinglesBefore;
-            }
-
-            if (close > i + 1)
-            {
-                spans.Add(TextSpan.FromBounds(i + 1, close));
-            }
-
-            i = FindNext(text, block, Math.Max(i, close) + 1);
-        }
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(block.End, text.Length);
+        Find(text, block, spans, goesOn: false, cameOpen: false);
     }
 
-    // The first mark at or after a position, or the block's end.
-    private static int FindNext(ReadOnlySpan<char> text, TextSpan block, int from)
+    /// <summary>Likewise, with what the neighbouring blocks say.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="block">Within it.</param>
+    /// <param name="spans">Empty; filled.</param>
+    /// <param name="goesOn">Whether a quotation left open goes on in the next block.</param>
+    /// <param name="cameOpen">Whether one was left open before this block.</param>
+    internal static QuotationEdges Find(ReadOnlySpan<char> text, TextSpan block, List<TextSpan> spans, bool goesOn, bool cameOpen)
     {
-        ReadOnlySpan<ushort> codes = MemoryMarshal.Cast<char, ushort>(text[..block.End]);
-        int i = from;
-        for (; i <= codes.Length - Vector256<ushort>.Count; i += Vector256<ushort>.Count)
+        int first = FirstMark(text, block);
+        if (first == block.End)
         {
-            uint marks = AreMarks(Vector256.Create(codes[i..])).ExtractMostSignificantBits();
-            if (marks != 0)
-            {
-                return i + BitOperations.TrailingZeroCount(marks);
-            }
+            return default;
         }
 
-        for (; i < codes.Length; i++)
+        Span<TextSpan> open = stackalloc TextSpan[DoubleQuotations.Deepest];
+        var doubles = new DoubleQuotations(text, block, spans, open);
+        QuotationEdges edges = doubles.Read(first, goesOn, cameOpen);
+        Order(spans);
+        if (doubles.FirstSingle < block.End)
         {
-            if (text[i] is '"' or '\'' or '«' or '‘' or '“' or '”' or '„')
-            {
-                return i;
-            }
+            SingleQuotations.Add(text, block, doubles.FirstSingle, spans);
+            Order(spans);
         }
 
-        return block.End;
+        return edges;
     }
 
-    // The same marks; the last three follow on one another.
-    private static Vector256<ushort> AreMarks(Vector256<ushort> c) =>
-        Vector256.Equals(c, Vector256.Create((ushort)'"')) | Vector256.Equals(c, Vector256.Create((ushort)'\'')) | Vector256.Equals(c, Vector256.Create((ushort)'«'))
-        | Vector256.Equals(c, Vector256.Create((ushort)'‘')) | Vector256.LessThan(c - Vector256.Create((ushort)'“'), Vector256.Create((ushort)3));
-
-    private static bool Opens(ReadOnlySpan<char> text, TextSpan block, int i)
+    /// <summary>Sorts spans and joins those that overlap.</summary>
+    internal static void Order(List<TextSpan> spans)
     {
-        bool before = i == block.Start || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '—' or '–' or '-' or '"' or '“' or '/' or ':';
-        return before && i + 1 < block.End && !char.IsWhiteSpace(text[i + 1]);
-    }
-
-    private static int DoubleClose(ReadOnlySpan<char> text, TextSpan block, int open)
-    {
-        ReadOnlySpan<char> rest = text[(open + 1)..block.End];
-        int close = text[open] == '"' ? rest.IndexOfAny('"', '”') : rest.IndexOfAny('”', '»', '“');
-
-        // A second opening mark before any closing one: the quotation was never closed.
-        return close < 0 ? block.End : open + 1 + close - (rest[close] == '“' && text[open] != '„' ? 1 : 0);
-    }
-
-    private static int SingleClose(ReadOnlySpan<char> text, TextSpan block, int open)
-    {
-        char mark = text[open] == '‘' ? '’' : '\'';
-        int end = Math.Min(block.End, open + LongestSingleQuotation);
-        for (int i = open + 1; i < end; i++)
+        bool ordered = true;
+        for (int i = 1; ordered && i < spans.Count; i++)
         {
-            bool wordAfter = i + 1 < block.End && char.IsLetterOrDigit(text[i + 1]);
-            if (text[i] == mark && !wordAfter && !char.IsWhiteSpace(text[i - 1]))
+            ordered = spans[i].Start >= spans[i - 1].End;
+        }
+
+        if (ordered)
+        {
+            return;
+        }
+
+        spans.Sort(ByStart);
+        int kept = 0;
+        for (int i = 1; i < spans.Count; i++)
+        {
+            if (spans[i].Start < spans[kept].End)
             {
-                return i;
+                spans[kept] = TextSpan.FromBounds(spans[kept].Start, Math.Max(spans[kept].End, spans[i].End));
+            }
+            else
+            {
+                spans[++kept] = spans[i];
             }
         }
 
-        return -1;
+        spans.RemoveRange(kept + 1, spans.Count - kept - 1);
+    }
+
+    // The first mark that is no apostrophe inside a word, or the block's end.
+    private static int FirstMark(ReadOnlySpan<char> text, TextSpan block)
+    {
+        int i = QuotationMarks.FindNext(text, block, block.Start);
+        while (i < block.End && text[i] is '\'' or '’' && i > block.Start && i + 1 < block.End && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]))
+        {
+            i = QuotationMarks.FindNext(text, block, i + 1);
+        }
+
+        return i;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stance.Pages;
 
 namespace Stance.Sentences;
@@ -12,26 +13,9 @@ public static class SentenceFinder
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(layout);
         var sentences = new List<Sentence>();
-        var spans = new List<TextSpan>();
         foreach (Section section in layout.Sections)
         {
-            foreach (TextSpan block in section.Blocks)
-            {
-                IReadOnlyList<TextSpan> quoted = Quotations.Find(text, block);
-                spans.Clear();
-
-                // A title is one unit, whatever marks stand in it.
-                if (section.Kind == SectionKind.Headline)
-                {
-                    spans.Add(block);
-                }
-                else
-                {
-                    SentenceSplitter.Split(text, block, spans);
-                }
-
-                sentences.AddRange(spans.Select(span => Describe(text, section.Kind, span, quoted)));
-            }
+            AddSection(text, section, layout.BlockQuotations, sentences);
         }
 
         return sentences;
@@ -43,6 +27,36 @@ public static class SentenceFinder
         ArgumentNullException.ThrowIfNull(text);
         var span = new TextSpan(0, text.Length);
         return Describe(text, SectionKind.None, span, Quotations.Find(text, span));
+    }
+
+    private static void AddSection(string text, Section section, IReadOnlyList<TextSpan> byLayout, List<Sentence> sentences)
+    {
+        int first = sentences.Count;
+        IReadOnlyList<TextSpan>[] quoted = PageQuotations.Find(text, section.Blocks, byLayout);
+        var spans = new List<TextSpan>();
+        var opensBlock = new List<bool>();
+        for (int i = 0; i < quoted.Length; i++)
+        {
+            spans.Clear();
+
+            // A title is one unit, whatever marks stand in it.
+            if (section.Kind == SectionKind.Headline)
+            {
+                spans.Add(section.Blocks[i]);
+            }
+            else
+            {
+                SentenceSplitter.Split(text, section.Blocks[i], spans);
+            }
+
+            for (int j = 0; j < spans.Count; j++)
+            {
+                sentences.Add(Describe(text, section.Kind, spans[j], quoted[i]));
+                opensBlock.Add(j == 0);
+            }
+        }
+
+        QuotedRuns.Attribute(CollectionsMarshal.AsSpan(sentences)[first..], CollectionsMarshal.AsSpan(opensBlock), crosses: section.Kind != SectionKind.ReaderComment);
     }
 
     private static Sentence Describe(string text, SectionKind kind, TextSpan span, IReadOnlyList<TextSpan> quoted)
