@@ -9,7 +9,7 @@ using Stance.Sentences;
 
 namespace Stance.Benchmarks;
 
-/// <summary>Sentences of whole pages judged alone and in the context of their page: macro-F1 of neutral and editorial.</summary>
+/// <summary>Sentences of whole pages judged alone and in the context of their page (its voice, its quotations): macro-F1 of neutral and editorial.</summary>
 /// <remarks>Rows of a page follow each other in reading order; those that <c>furniture</c> marks, and pages of fewer than six rows, are left out.</remarks>
 internal static class PageContext
 {
@@ -35,22 +35,22 @@ internal static class PageContext
         }
     }
 
+    // With a voice, a row is read in its page too: a quotation may go on from one row to the next.
     private static double MacroF1(List<TrainingRow[]> pages, StanceModel model, PageVoice voice)
     {
         var confusion = new ConfusionMatrix(2);
         var scratch = new ScoringScratch();
         foreach (TrainingRow[] page in pages)
         {
-            SectionKind[] sections = [.. page.Select(r => r.Section == SectionKind.None ? SectionKind.Body : r.Section)];
+            (string text, List<Sentence> sentences) = Read(page, voice.Weight > 0);
             var logits = new double[page.Length * StanceNames.Count];
             for (int i = 0; i < page.Length; i++)
             {
-                Sentence sentence = SentenceFinder.Whole(page[i].Text);
-                model.Logits(page[i].Text, sentence, scratch).Calibrate(model.Temperature).ToStance(logits.AsSpan(i * StanceNames.Count, StanceNames.Count));
-                model.Page.Sections.AddTo(logits.AsSpan(i * StanceNames.Count, StanceNames.Count), sections[i]);
+                model.Logits(text, sentences[i], scratch).Calibrate(model.Temperature).ToStance(logits.AsSpan(i * StanceNames.Count, StanceNames.Count));
+                model.Page.Sections.AddTo(logits.AsSpan(i * StanceNames.Count, StanceNames.Count), sentences[i].Section);
             }
 
-            voice.Apply(sections, logits);
+            voice.Apply([.. sentences.Select(s => s.Section)], logits);
             for (int i = 0; i < page.Length; i++)
             {
                 if (page[i].Stance is StanceLabel.Neutral or StanceLabel.Editorial)
@@ -62,5 +62,29 @@ internal static class PageContext
         }
 
         return confusion.MacroF1;
+    }
+
+    // Rows of one section make one block.
+    private static (string Text, List<Sentence> Sentences) Read(TrainingRow[] page, bool inContext)
+    {
+        string text = string.Join(' ', page.Select(r => r.Text));
+        var sentences = new List<Sentence>();
+        int at = 0;
+        for (int i = 0; i < page.Length;)
+        {
+            SectionKind kind = page[i].Section == SectionKind.None ? SectionKind.Body : page[i].Section;
+            int start = at;
+            var spans = new List<TextSpan>();
+            for (SectionKind given = page[i].Section; i < page.Length && page[i].Section == given; i++)
+            {
+                spans.Add(new TextSpan(at, page[i].Text.Length));
+                at += page[i].Text.Length + 1;
+            }
+
+            IReadOnlyList<TextSpan> whole = Quotations.Find(text, TextSpan.FromBounds(start, at - 1));
+            sentences.AddRange(spans.Select(span => new Sentence(kind, span, inContext ? whole : Quotations.Find(text, span), 0, false)));
+        }
+
+        return (text, sentences);
     }
 }

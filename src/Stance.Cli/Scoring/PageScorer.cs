@@ -24,6 +24,7 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
             Date = labelled.Date,
             Words = labelled.Words,
             UnknownWords = labelled.UnknownWords,
+            StyleDistance = labelled.StyleDistance,
             Rows = [.. labelled.Sentences.Select(s => ToRow(s, s.Sentence.Span.In(page.Text).ToString(), offsets.Of(s.Sentence.Span)))],
         };
     }

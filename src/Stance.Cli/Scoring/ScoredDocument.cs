@@ -17,5 +17,8 @@ internal sealed record ScoredDocument
     /// <summary>See <see cref="Stance.Labels.LabelledPage.UnknownWords"/>.</summary>
     public int UnknownWords { get; init; }
 
+    /// <summary>See <see cref="Stance.Labels.LabelledPage.StyleDistance"/>.</summary>
+    public double? StyleDistance { get; init; }
+
     public required IReadOnlyList<ScoredRow> Rows { get; init; }
 }

@@ -29,7 +29,7 @@ public static class GroupMetricsCalculator
         {
             if (row.Stance is StanceLabel gold)
             {
-                stance.Add((int)gold, (int)row.Probabilities.Best);
+                stance.Add((int)gold, (int)row.Label);
             }
 
             if (row.Biased is bool biased)

@@ -19,7 +19,7 @@ public static class MetricsCalculator
             return null;
         }
 
-        List<ConfusionMatrix> documents = ByDocument(rows, StanceNames.Count, j => ((int)j.Stance!.Value, (int)j.Probabilities.Best));
+        List<ConfusionMatrix> documents = ByDocument(rows, StanceNames.Count, j => ((int)j.Stance!.Value, (int)j.Label));
         ConfusionMatrix all = Sum(documents);
         (double low, double high) = DocumentBootstrap.MacroF1(documents, seed);
         double loss = rows.Average(LogLoss);
@@ -31,7 +31,7 @@ public static class MetricsCalculator
             Low = Math.Round(low, 4),
             High = Math.Round(high, 4),
             LogLoss = Math.Round(loss, 4),
-            CalibrationError = Math.Round(CalibrationError(rows.Select(j => (j.Probabilities[j.Probabilities.Best], j.Probabilities.Best == j.Stance))), 4),
+            CalibrationError = Math.Round(CalibrationError(rows.Select(j => (j.Probabilities[j.Label], j.Label == j.Stance))), 4),
             PerLabel = StanceNames.All.Select((name, label) => (name, label)).ToDictionary(p => p.name, p => all.ToMetrics(p.label)),
             Confusion = all.ToRows(),
         };

@@ -14,7 +14,7 @@ internal sealed class PairedStance : IPairedMetrics
     public PairedStance(IReadOnlyList<Judgement> a, IReadOnlyList<Judgement> b)
     {
         _documents = new DocumentNumbers(a);
-        Labels = new PairedLabels(StanceNames.Count, [.. a.Zip(b, (x, y) => ((int)x.Stance!.Value, (int)x.Probabilities.Best, (int)y.Probabilities.Best))], _documents.Of);
+        Labels = new PairedLabels(StanceNames.Count, [.. a.Zip(b, (x, y) => ((int)x.Stance!.Value, (int)x.Label, (int)y.Label))], _documents.Of);
         _lossA = Losses(a);
         _lossB = Losses(b);
         _sizes = new int[_documents.Count];

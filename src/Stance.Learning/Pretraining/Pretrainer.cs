@@ -62,13 +62,32 @@ public sealed class Pretrainer
         _log("student learned: " + string.Join(", ", taught.Select(t => $"{t.Value} {t.Key}")));
         var extractor = new FeatureExtractor(_options.Ngrams);
         TemperatureScaling temperature = unseen?.Temperature ?? TemperatureScaling.Identity;
+        UsualStyle? style = UsualStyleFitter.Fit(Articles(data.Raw), _options.Threads, _cancellation);
+        _log(style is null ? "too few whole articles to tell the usual style" : FormattableString.Invariant($"one article in a thousand is further than {style.Limit} from the usual style"));
         var voice = new PageVoice(new TrainingOptions().PageVoiceWeight, unseen?.VoiceCentre ?? 0);
         ModelCard card = Card(data, extractor, classifier, temperature) with
         {
             PageVoiceCentre = voice.Centre,
             Pretraining = Card(data, vectors, masker, taught, unseen),
         };
-        return new StanceModel(extractor, classifier, bench.Cues, temperature, new PageEvidence(SectionEvidence.Empty, voice), card);
+        return new StanceModel(extractor, classifier, bench.Cues, temperature, new PageEvidence(SectionEvidence.Empty, voice), card) { Style = style };
+    }
+
+    // Documents are contiguous; a comment is no article.
+    private static IEnumerable<IReadOnlyList<string>> Articles(IReadOnlyList<RawSentence> raw)
+    {
+        for (int i = 0; i < raw.Count;)
+        {
+            int first = i;
+            for (; i < raw.Count && raw[i].Document == raw[first].Document && raw[i].Source == raw[first].Source; i++)
+            {
+            }
+
+            if (raw[first].Voice != StanceLabel.Reader)
+            {
+                yield return [.. Enumerable.Range(first, i - first).Select(k => raw[k].Text)];
+            }
+        }
     }
 
     private string[] Mask<T>(IReadOnlyList<T> items, Func<T, string> text, SourceMasker masker)

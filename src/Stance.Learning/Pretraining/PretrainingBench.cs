@@ -52,7 +52,7 @@ internal sealed class PretrainingBench
         double[] l2 = [s.Audience, s.Editorial, s.Bias, _options.SlantStrength];
         var minimizer = new LbfgsOptions { HistorySize = 8, MaximumNumberOfIterations = _options.MaximumNumberOfIterations, OptimizationTolerance = 1e-4, Threads = _options.Threads };
         MaximumEntropyModel student = _studentSpace.ToModel(Fit(_studentSpace, targets, l2, [s.Audience * d.Audience, s.Editorial * d.Editorial, s.Bias * d.Bias, _options.SlantStrength * _options.SlantDense], minimizer), null);
-        return ClassifierMixer.Mix(teacher, student, _options);
+        return WithEditorialInBias(ClassifierMixer.Mix(teacher, student, _options), [.. _labelled.Where((_, i) => useRow(i)).Select(r => r.Text)]);
     }
 
     /// <summary>The logits that a classifier gives texts, each by its own words alone.</summary>
@@ -68,6 +68,13 @@ internal sealed class PretrainingBench
             return scratch;
         }, _ => { });
         return logits;
+    }
+
+    // About the labelled rows' mean, so that their base rate of bias stays.
+    private MaximumEntropyModel WithEditorialInBias(MaximumEntropyModel classifier, string[] texts)
+    {
+        double mean = texts.Length == 0 ? 0 : Score(classifier, texts).Sum(l => l.Editorial) / texts.Length;
+        return ClassifierMixer.AddEditorialToBias(classifier, _options.EditorialInBias, mean);
     }
 
     private FeatureSpace Space(string[] texts, int minimumDocumentFrequency, WordVectors vectors)

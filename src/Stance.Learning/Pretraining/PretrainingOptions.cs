@@ -55,7 +55,7 @@ public sealed record PretrainingOptions
     public double EditorialInBias { get; init; } = 0.3;
 
     /// <summary>λ of the teacher's questions.</summary>
-    public QuestionStrengths TeacherStrengths { get; init; } = new(0.5, 0.5, 1);
+    public QuestionStrengths TeacherStrengths { get; init; } = new(0.5, 1, 2);
 
     /// <summary>λ of the student's questions.</summary>
     public QuestionStrengths StudentStrengths { get; init; } = new(0.2, 5, 1);

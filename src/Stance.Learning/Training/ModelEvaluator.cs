@@ -30,14 +30,15 @@ public static class ModelEvaluator
         return judgements;
     }
 
-    /// <summary>The same judgements with one label counted as another, in gold and prediction alike.</summary>
+    /// <summary>The same judgements with one label counted as another: in gold, in what the model wrote, and in its probabilities, which are added.</summary>
+    /// <remarks>A sentence keeps the label that the program would write for it: one of probabilities .4, .35 and .25 stays neutral, though the last two together are more.</remarks>
     /// <param name="judgements">The judgements.</param>
     /// <param name="merged">The label that disappears.</param>
     /// <param name="into">The label that it becomes.</param>
     public static IReadOnlyList<Judgement> Merge(IReadOnlyList<Judgement> judgements, StanceLabel merged, StanceLabel into)
     {
         ArgumentNullException.ThrowIfNull(judgements);
-        return [.. judgements.Select(j => j with { Stance = j.Stance == merged ? into : j.Stance, Probabilities = Merge(j.Probabilities, merged, into) })];
+        return [.. judgements.Select(j => j with { Stance = j.Stance == merged ? into : j.Stance, Probabilities = Merge(j.Probabilities, merged, into), Label = j.Label == merged ? into : j.Label })];
     }
 
     private static LabelProbabilities Merge(LabelProbabilities p, StanceLabel merged, StanceLabel into)

@@ -47,7 +47,7 @@ public static class ModelTrainer
             CrossValidation = validation,
             PageVoiceCentre = voice.Centre,
         };
-        return new StanceModel(extractor, classifier, trainer.Cues, temperature, new PageEvidence(Evidence(set.Rows, options.SectionPseudoCount), voice), card) { Trees = trees?.Trees };
+        return new StanceModel(extractor, classifier, trainer.Cues, temperature, new PageEvidence(Evidence(set.Rows, options.SectionPseudoCount), voice), card) { Trees = trees?.Trees, Style = prior?.Model.Style };
     }
 
     internal static void RequireLearnable(TrainingSet set)

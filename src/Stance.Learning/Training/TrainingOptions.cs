@@ -69,5 +69,5 @@ public sealed record TrainingOptions
     public double SectionPseudoCount { get; init; } = 2;
 
     /// <summary>How much the voice of a page's other sentences counts for each of them; see <see cref="Stance.Models.PageVoice"/>.</summary>
-    public double PageVoiceWeight { get; init; } = 0.75;
+    public double PageVoiceWeight { get; init; } = 1;
 }

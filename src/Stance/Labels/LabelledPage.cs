@@ -23,6 +23,10 @@ public sealed record LabelledPage
     /// <summary>Those of them that the model's pretraining has not seen: the more, the less its labels mean.</summary>
     public int UnknownWords { get; init; }
 
+    /// <summary>How far the style of its headline and body is from what the model knows; about 1 is usual, null where it can't be told.</summary>
+    /// <remarks>See <see cref="Stance.Models.UsualStyle"/>.</remarks>
+    public double? StyleDistance { get; init; }
+
     /// <summary>In page order.</summary>
     public required IReadOnlyList<LabelledSentence> Sentences { get; init; }
 }

@@ -24,6 +24,7 @@ public sealed class PageLabeller(StanceModel model)
             Sentences = scores.Label(),
             Words = scores.Words,
             UnknownWords = scores.UnknownWords,
+            StyleDistance = model.Style is not null && scores.OwnSentences >= UsualStyle.FewestSentences ? model.Style.Distance(scores.CueSums, scores.OwnSentences) : null,
         };
     }
 
@@ -52,12 +53,28 @@ public sealed class PageLabeller(StanceModel model)
             sections[i] = sentences[i].Section;
             scores.Logits[i] = model.Logits(text, sentences[i], scratch);
             CountUnknown(scores, scratch.Sentence);
+            AddCues(scores, sections[i], scratch.Cues);
             scores.Bias[i] = model.Score(scores.Logits[i], sections[i], scores.WithSection.AsSpan(i * StanceNames.Count, StanceNames.Count));
         }
 
         scores.WithSection.CopyTo(scores.Final, 0);
         model.Page.Voice.Apply(sections, scores.Final);
         return scores;
+    }
+
+    private void AddCues(PageScores scores, SectionKind section, ReadOnlySpan<float> cues)
+    {
+        if (model.Style is null || !PageVoice.IsOwn(section))
+        {
+            return;
+        }
+
+        for (int cue = 0; cue < cues.Length; cue++)
+        {
+            scores.CueSums[cue] += cues[cue];
+        }
+
+        scores.OwnSentences++;
     }
 
     private void CountUnknown(PageScores scores, TokenizedSentence sentence)

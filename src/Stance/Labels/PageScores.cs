@@ -1,3 +1,4 @@
+using Stance.Features;
 using Stance.Models;
 using Stance.Sentences;
 
@@ -24,6 +25,12 @@ internal sealed class PageScores(IReadOnlyList<Sentence> sentences)
 
     /// <summary>Those of them that the model's pretraining has not seen.</summary>
     public int UnknownWords { get; set; }
+
+    /// <summary>Each style cue summed over the page's own sentences.</summary>
+    public double[] CueSums { get; } = new double[StyleCues.Count];
+
+    /// <summary>The number of these.</summary>
+    public int OwnSentences { get; set; }
 
     /// <summary>The bias score of each sentence, 0 to 1.</summary>
     public double[] Bias { get; } = new double[sentences.Count];

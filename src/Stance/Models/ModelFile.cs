@@ -10,7 +10,8 @@ namespace Stance.Models;
 /// <remarks>
 /// Little-endian. Magic (8 bytes), version (int32), payload length (int64), payload, SHA-256 of all before it. The
 /// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, weight and
-/// centre of the page's voice, scaling of the cues, intercepts, cue weights, known words, n-gram weights, trees if any. N-grams and words are held in
+/// centre of the page's voice, scaling of the cues, intercepts, cue weights, known words, n-gram weights, trees if any, usual
+/// style if any. N-grams and words are held in
 /// half precision, a number for each question. See docs/model-file.md.
 /// </remarks>
 public static class ModelFile
@@ -51,6 +52,7 @@ public static class ModelFile
         WeightBlock.WriteWords(writer, model.Classifier.Words);
         WeightBlock.WriteBuckets(writer, model.Classifier.NgramWeights);
         TreeBlock.Write(writer, model.Trees);
+        WriteStyle(writer, model.Style);
         writer.Flush();
         return Seal(payload.ToArray());
     }
@@ -97,9 +99,10 @@ public static class ModelFile
         try
         {
             QuestionTrees? trees = TreeBlock.Read(ref reader);
+            UsualStyle? style = ReadStyle(ref reader);
             reader.End();
             var classifier = new MaximumEntropyModel(ngrams, cues, intercepts, new WordScores(hashes, scores));
-            return new StanceModel(new FeatureExtractor(settings), classifier, new CueScaling(means, factors), temperature, new PageEvidence(new SectionEvidence(evidence), voice), card) { Trees = trees };
+            return new StanceModel(new FeatureExtractor(settings), classifier, new CueScaling(means, factors), temperature, new PageEvidence(new SectionEvidence(evidence), voice), card) { Trees = trees, Style = style };
         }
         catch (ArgumentException e)
         {
@@ -159,6 +162,29 @@ public static class ModelFile
         {
             throw new ModelFormatException(path, $"the card is not readable ({e.Message})", "a card as stance-train writes it");
         }
+    }
+
+    private static void WriteStyle(BinaryWriter writer, UsualStyle? style)
+    {
+        writer.Write(style is null ? 0 : 1);
+        if (style is not null)
+        {
+            WriteArray(writer, style.Means);
+            WriteArray(writer, style.Between);
+            WriteArray(writer, style.Within);
+            writer.Write(style.Limit);
+        }
+    }
+
+    private static UsualStyle? ReadStyle(ref ModelFileReader reader)
+    {
+        int some = reader.ReadInt32();
+        return some switch
+        {
+            0 => null,
+            1 => new UsualStyle(reader.ReadArray<double>(StyleCues.Count), reader.ReadArray<double>(StyleCues.Count), reader.ReadArray<double>(StyleCues.Count), reader.ReadDouble()),
+            _ => throw reader.Damaged($"{some} usual styles"),
+        };
     }
 
     private static void WriteArray<T>(BinaryWriter writer, ReadOnlySpan<T> values)

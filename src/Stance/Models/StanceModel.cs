@@ -47,6 +47,9 @@ public sealed class StanceModel
     /// <summary>What refines the weights' answers; null for none.</summary>
     public QuestionTrees? Trees { get; init; }
 
+    /// <summary>How the articles that it goes back to vary in style; null where it has not seen enough of them.</summary>
+    public UsualStyle? Style { get; init; }
+
     /// <summary>How the cues were scaled in training; scoring does not need it, an adaptation does.</summary>
     public CueScaling Cues { get; }
 

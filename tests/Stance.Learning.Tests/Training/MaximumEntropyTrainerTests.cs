@@ -48,7 +48,7 @@ public class MaximumEntropyTrainerTests
         Assert.NotEqual(Logits(Prior.Classifier, rows[0]).Bias, Logits(Prior.Classifier, rows[1]).Bias, 3);
         foreach (StanceModel? prior in (StanceModel?[])[Prior, null])
         {
-            MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(rows, prior, Options, default);
+            MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(rows, prior, Options with { PriorRows = 0 }, default);
             QuestionLogits[] logits = trainer.Score(trainer.Fit(All(rows), QuestionStrengths.All(1e-7), [], 1, default), 1);
             Assert.Equal(Math.Log(3 / 9.0), logits[0].Bias, 2);
             Assert.Equal(Math.Log(6 / 6.0), logits[1].Bias, 2);

@@ -1,8 +1,10 @@
 using Stance.Features;
 using Stance.Labels;
 using Stance.Learning.Data;
+using Stance.Learning.Metrics;
 using Stance.Learning.Training;
 using Stance.Models;
+using Stance.Sentences;
 
 namespace Stance.Learning.Tests.Training;
 
@@ -117,8 +119,37 @@ public class ModelTrainerTests
     [Fact]
     public void Merged_labels_count_as_one_in_gold_and_prediction()
     {
-        var judgement = new Stance.Learning.Metrics.Judgement("d", StanceLabel.Reader, new LabelProbabilities(0.4, 0.3, 0.3), null, 0);
-        Stance.Learning.Metrics.Judgement merged = Assert.Single(ModelEvaluator.Merge([judgement], StanceLabel.Reader, StanceLabel.Editorial));
-        Assert.Equal((StanceLabel.Editorial, StanceLabel.Editorial), (merged.Stance!.Value, merged.Probabilities.Best));
+        var judgement = new Judgement("d", StanceLabel.Reader, new LabelProbabilities(0.4, 0.3, 0.3), null, 0);
+        Judgement merged = Assert.Single(ModelEvaluator.Merge([judgement], StanceLabel.Reader, StanceLabel.Editorial));
+        Assert.Equal(StanceLabel.Editorial, merged.Stance);
+        Assert.Equal(0.6, merged.Probabilities.Editorial, 12);
     }
+
+    [Fact]
+    public void A_merge_keeps_the_label_that_the_program_wrote()
+    {
+        Judgement Merged(double neutral, double editorial, double reader) =>
+            Assert.Single(ModelEvaluator.Merge([new Judgement("d", StanceLabel.Reader, new LabelProbabilities(neutral, editorial, reader), null, 0)], StanceLabel.Reader, StanceLabel.Editorial));
+        Assert.Equal(StanceLabel.Neutral, Merged(0.4, 0.3, 0.3).Label);
+        Assert.Equal(StanceLabel.Editorial, Merged(0.3, 0.3, 0.4).Label);
+    }
+
+    [Fact]
+    public void A_few_rows_move_the_words_and_hardly_the_base_rates()
+    {
+        StanceModel prior = ModelTrainer.Train(Rows.Small(), null, Options, null, default);
+        TrainingSet lopsided = new([.. Rows.Small().Rows.Where((row, i) => row.Stance != StanceLabel.Editorial || i % 3 == 0)]);
+        TrainingRow[] articles = [.. lopsided.Rows.Where(r => r.Stance != StanceLabel.Reader)];
+        double Moved(double priorRows)
+        {
+            StanceModel adapted = ModelTrainer.Train(lopsided, new PriorModel(prior, "00"), Options with { PriorRows = priorRows }, null, default);
+            return articles.Average(r => Editorial(adapted, r.Text) - Editorial(prior, r.Text));
+        }
+
+        Assert.True(Moved(0) < -0.05, $"{Moved(0)}");
+        Assert.Equal(0, Moved(1e12), 2);
+        Assert.InRange(Moved(articles.Length) / Moved(0), 0.2, 0.8);
+    }
+
+    private static double Editorial(StanceModel model, string text) => model.Logits(text, SentenceFinder.Whole(text), new ScoringScratch()).Editorial;
 }

@@ -15,6 +15,8 @@ public class ModelFileTests
     {
         StanceModel model = TestModels.Create();
         StanceModel again = ModelFile.Read(ModelFile.Write(model), "x.model");
+        Assert.Equal(model.Style!.Between.ToArray(), again.Style!.Between.ToArray());
+        Assert.Equal(model.Style.Limit, again.Style.Limit);
         Sentence sentence = SentenceFinder.Whole(Text) with { Section = SectionKind.Body };
         var before = new double[3];
         var after = new double[3];
@@ -174,11 +176,12 @@ public class ModelFileTests
         Seal(bytes);
         Assert.Contains("do not rise", Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes, "x.model")).Message, StringComparison.Ordinal);
 
+        model = With(model, model.Card);
         byte[] buckets = ModelFile.Write(model);
         int active = Enumerable.Range(0, 1024).Count(b => model.Classifier.NgramWeights.Slice(b * 4, 4).ContainsAnyExcept(0f));
         
-        // Behind the weights stands the flag that there are no trees.
-        buckets[buckets.Length - SHA256.HashSizeInBytes - sizeof(int) - (active * 3 * 2) - 1] ^= 1;
+        // Behind the weights stand the flags that there are no trees and no usual style.
+        buckets[buckets.Length - SHA256.HashSizeInBytes - (2 * sizeof(int)) - (active * 3 * 2) - 1] ^= 1;
         Seal(buckets);
         Assert.Contains("active buckets announced", Assert.Throws<ModelFormatException>(() => ModelFile.Read(buckets, "x.model")).Message, StringComparison.Ordinal);
     }
