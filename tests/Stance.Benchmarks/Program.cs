@@ -26,7 +26,7 @@ internal static class Program
             case ["pages", string pages, string model]:
                 PageContext.Run(pages, model);
                 break;
-            case ["hundred", string rows]:
+            case ["hundred", string rows, ..]:
                 HundredRows.Run(rows, args.Length > 2 ? args[2] : BenchmarkFiles.Pretrained);
                 break;
             case ["training", ..]:

@@ -34,7 +34,7 @@ public sealed class MaximumEntropyObjective : IObjective
     /// <param name="offsets">Rows × lanes, added to the scores; null for none.</param>
     /// <param name="l2Regularization">λ of each lane, 0 or more.</param>
     /// <param name="threads">1 or more.</param>
-    /// <param name="denseL2Regularization">λ of each lane for the dense columns; empty: the same.</param>
+    /// <param name="denseL2Regularization">λ of the dense columns, columns × lanes; empty: as of all others.</param>
     public MaximumEntropyObjective(
         DesignMatrix matrix, IRowLoss loss, double[] targets, double[] weights, double[]? offsets, ReadOnlySpan<double> l2Regularization, int threads, ReadOnlySpan<double> denseL2Regularization = default)
     {
@@ -52,7 +52,14 @@ public sealed class MaximumEntropyObjective : IObjective
         _weights = weights;
         _offsets = offsets;
         _l2 = l2Regularization.ToArray();
-        _denseL2 = denseL2Regularization.IsEmpty ? _l2 : denseL2Regularization.ToArray();
+        int dense = matrix.InterceptColumn - matrix.FirstDenseColumn;
+        _denseL2 = [.. Enumerable.Range(0, dense * Lanes).Select(i => _l2[i % Lanes])];
+        if (!denseL2Regularization.IsEmpty)
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(denseL2Regularization.Length, _denseL2.Length);
+            denseL2Regularization.CopyTo(_denseL2);
+        }
+
         _threads = threads;
         _scores = new double[targets.Length];
         _derivatives = new double[targets.Length];
@@ -88,30 +95,46 @@ public sealed class MaximumEntropyObjective : IObjective
         _matrix.MultiplyTransposed(_derivatives, _gradient, _threads);
         int dense = _matrix.FirstDenseColumn * Lanes;
         int intercept = _matrix.InterceptColumn * Lanes;
-        value += Penalty(point, gradient, 0, dense, _l2) + Penalty(point, gradient, dense, intercept, _denseL2);
+        value += SparsePenalty(point, gradient, dense) + DensePenalty(point, gradient, dense);
         _gradient.AsSpan(intercept).CopyTo(gradient[intercept..]);
         return value;
     }
 
-    private double Strength(int variable) => (variable / Lanes < _matrix.FirstDenseColumn ? _l2 : _denseL2)[variable % Lanes];
+    private double Strength(int variable)
+    {
+        int dense = _matrix.FirstDenseColumn * Lanes;
+        return variable < dense ? _l2[variable % Lanes] : _denseL2[variable - dense];
+    }
 
-    private double Penalty(ReadOnlySpan<double> point, Span<double> gradient, int first, int end, double[] l2)
+    private double DensePenalty(ReadOnlySpan<double> point, Span<double> gradient, int first)
+    {
+        double value = 0;
+        for (int i = 0; i < _denseL2.Length; i++)
+        {
+            value += _denseL2[i] / 2 * (point[first + i] * point[first + i]);
+            gradient[first + i] = _gradient[first + i] + (_denseL2[i] * point[first + i]);
+        }
+
+        return value;
+    }
+
+    private double SparsePenalty(ReadOnlySpan<double> point, Span<double> gradient, int end)
     {
         Span<double> squares = stackalloc double[Lanes];
         squares.Clear();
-        for (int i = first; i < end; i += Lanes)
+        for (int i = 0; i < end; i += Lanes)
         {
             for (int lane = 0; lane < Lanes; lane++)
             {
                 squares[lane] += point[i + lane] * point[i + lane];
-                gradient[i + lane] = _gradient[i + lane] + (l2[lane] * point[i + lane]);
+                gradient[i + lane] = _gradient[i + lane] + (_l2[lane] * point[i + lane]);
             }
         }
 
         double value = 0;
         for (int lane = 0; lane < Lanes; lane++)
         {
-            value += l2[lane] / 2 * squares[lane];
+            value += _l2[lane] / 2 * squares[lane];
         }
 
         return value;

@@ -54,9 +54,11 @@ public sealed class Pretrainer
         WordVectors vectors = WordVectorTrainer.Train(stream, _options.Vectors, _options.Seed, _options.Threads, _cancellation);
         _log($"{vectors.Hashes.Length} word vectors of {vectors.Dimensions} numbers, from {stream.Sentences.ItemCount} words");
         int[] drawn = RawSample.Draw(data.Raw, labelled, _options);
+        GiveBack();
         RawSentence[] sample = [.. drawn.Select(i => data.Raw[i] with { Text = texts[i] })];
         var bench = new PretrainingBench(sample, rows, vectors, _options, _cancellation);
         _log($"{sample.Length} raw sentences drawn, {bench.ColumnCount} columns");
+        GiveBack();
         UnseenSources? unseen = rows.Length > 0 && _options.SourceFolds > 1 ? UnseenSources.Measure(bench, rows, data.Written, _options, _log, _cancellation) : null;
         MaximumEntropyModel classifier = bench.Learn(_ => true, _ => true, out IReadOnlyDictionary<string, int> taught);
         _log("student learned: " + string.Join(", ", taught.Select(t => $"{t.Value} {t.Key}")));
@@ -72,6 +74,9 @@ public sealed class Pretrainer
         };
         return new StanceModel(extractor, classifier, bench.Cues, temperature, new PageEvidence(SectionEvidence.Empty, voice), card) { Style = style };
     }
+
+    // What a step has left behind is gigabytes: given back before the next one takes its own.
+    private static void GiveBack() => GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     // Documents are contiguous; a comment is no article.
     private static IEnumerable<IReadOnlyList<string>> Articles(IReadOnlyList<RawSentence> raw)

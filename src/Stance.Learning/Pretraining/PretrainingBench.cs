@@ -13,7 +13,7 @@ internal sealed class PretrainingBench
 {
     private readonly RawSentence[] _sample;
     private readonly TrainingRow[] _labelled;
-    internal PretrainingOptions _options;
+    private readonly PretrainingOptions _options;
     private readonly CancellationToken _cancellation;
     private readonly FeatureSpace _teacherSpace;
     private readonly FeatureSpace _studentSpace;
@@ -48,10 +48,9 @@ internal sealed class PretrainingBench
         taught = provenance.Set(targets, use);
         SetLabels(targets, _sample.Length, useRow, _options.LabelledWeight);
         QuestionStrengths s = _options.StudentStrengths;
-        QuestionStrengths d = _options.StudentDense;
         double[] l2 = [s.Audience, s.Editorial, s.Bias, _options.SlantStrength];
         var minimizer = new LbfgsOptions { HistorySize = 8, MaximumNumberOfIterations = _options.MaximumNumberOfIterations, OptimizationTolerance = 1e-4, Threads = _options.Threads };
-        MaximumEntropyModel student = _studentSpace.ToModel(Fit(_studentSpace, targets, l2, [s.Audience * d.Audience, s.Editorial * d.Editorial, s.Bias * d.Bias, _options.SlantStrength * _options.SlantDense], minimizer), null);
+        MaximumEntropyModel student = _studentSpace.ToModel(Fit(_studentSpace, targets, l2, minimizer), null);
         return WithEditorialInBias(ClassifierMixer.Mix(teacher, student, _options), [.. _labelled.Where((_, i) => useRow(i)).Select(r => r.Text)]);
     }
 
@@ -84,14 +83,13 @@ internal sealed class PretrainingBench
         return FeatureSpace.Build(table, minimumDocumentFrequency, _options.CueScale, null, means);
     }
 
-    internal MaximumEntropyModel Teacher(Func<int, bool> useRow)
+    private MaximumEntropyModel Teacher(Func<int, bool> useRow)
     {
         var targets = new QuestionTargets(_labelled.Length);
         SetLabels(targets, 0, useRow, 1);
         QuestionStrengths s = _options.TeacherStrengths;
-        QuestionStrengths d = _options.TeacherDense;
         var minimizer = new LbfgsOptions { HistorySize = 8, MaximumNumberOfIterations = 120, OptimizationTolerance = 1e-5, Threads = _options.Threads };
-        return _teacherSpace.ToModel(Fit(_teacherSpace, targets, [s.Audience, s.Editorial, s.Bias, 1], [s.Audience * d.Audience, s.Editorial * d.Editorial, s.Bias * d.Bias, 1], minimizer), null);
+        return _teacherSpace.ToModel(Fit(_teacherSpace, targets, [s.Audience, s.Editorial, s.Bias, 1], minimizer), null);
     }
 
     private void SetLabels(QuestionTargets targets, int first, Func<int, bool> useRow, double weight)
@@ -106,9 +104,9 @@ internal sealed class PretrainingBench
         }
     }
 
-    private double[] Fit(FeatureSpace space, QuestionTargets targets, double[] l2, double[] denseL2, LbfgsOptions minimizer)
+    private double[] Fit(FeatureSpace space, QuestionTargets targets, double[] l2, LbfgsOptions minimizer)
     {
-        var objective = new MaximumEntropyObjective(space.Matrix, new LogisticLoss(), targets.Targets, targets.Weights, null, l2, _options.Threads, denseL2);
+        var objective = new MaximumEntropyObjective(space.Matrix, new LogisticLoss(), targets.Targets, targets.Weights, null, l2, _options.Threads);
         var scaled = new PreconditionedObjective(objective, objective.Preconditioner());
         return scaled.ToInner(LbfgsMinimizer.Minimize(scaled, minimizer, _cancellation).Point);
     }

@@ -55,19 +55,10 @@ public sealed record PretrainingOptions
     public double EditorialInBias { get; init; } = 0.3;
 
     /// <summary>λ of the teacher's questions.</summary>
-    public QuestionStrengths TeacherStrengths { get; init; } = new(0.5, 1, 2);
+    public QuestionStrengths TeacherStrengths { get; init; } = new(0.5, 0.5, 1);
 
     /// <summary>λ of the student's questions.</summary>
     public QuestionStrengths StudentStrengths { get; init; } = new(0.2, 5, 1);
-
-    /// <summary>What λ is multiplied by for the dense columns, cues and vectors, in the teacher.</summary>
-    public QuestionStrengths TeacherDense { get; init; } = new(1, 1, 1);
-
-    /// <summary>Likewise in the student.</summary>
-    public QuestionStrengths StudentDense { get; init; } = new(1, 1, 1);
-
-    /// <summary>Likewise in the student's question partisan or centre.</summary>
-    public double SlantDense { get; init; } = 1;
 
     /// <summary>λ of the student's question partisan or centre.</summary>
     public double SlantStrength { get; init; } = 2;

@@ -11,8 +11,12 @@ internal sealed class FeatureSpace
 {
     private const int Lanes = MaximumEntropyModel.Lanes;
 
+    // So strong a λ that the weight stays 0.
+    private const double Held = 1e9;
+
     private readonly int _bucketCount;
     private readonly SentenceVectors? _vectors;
+    private PriorAnswers? _answers;
 
     private FeatureSpace(DesignMatrix matrix, int bucketCount, CueScaling cues, SentenceVectors? vectors)
     {
@@ -34,10 +38,11 @@ internal sealed class FeatureSpace
     /// <param name="cueScale">Standard deviation of a cue's column, where <paramref name="given"/> is null.</param>
     /// <param name="given">A scaling to use as it is, or null to fit one.</param>
     /// <param name="vectors">Sentence vectors of the rows; null for none.</param>
-    public static FeatureSpace Build(FeatureTable table, int minimumDocumentFrequency, double cueScale, CueScaling? given, SentenceVectors? vectors)
+    /// <param name="answers">What a prior answers on the rows; null for none.</param>
+    public static FeatureSpace Build(FeatureTable table, int minimumDocumentFrequency, double cueScale, CueScaling? given, SentenceVectors? vectors, PriorAnswers? answers = null)
     {
         SparseColumns sparse = SparseColumns.Of(table, minimumDocumentFrequency);
-        int width = StyleCues.Count + (vectors?.Dimensions ?? 0);
+        int width = StyleCues.Count + (vectors?.Dimensions ?? 0) + (answers is null ? 0 : PriorAnswers.Questions);
         var dense = new float[table.RowCount * width];
         CueScaling cues = given ?? Fit(table, cueScale);
         DenseColumns.Fill(table.Cues, new DenseScaling(cues.Means.ToArray(), cues.Factors.ToArray()), dense, width, 0);
@@ -46,7 +51,29 @@ internal sealed class FeatureSpace
             DenseColumns.Fill(vectors.Values, vectors.Scaling, dense, width, StyleCues.Count);
         }
 
-        return new FeatureSpace(new DesignMatrix(sparse, dense, width), table.Settings.BucketCount, cues, vectors);
+        if (answers is not null)
+        {
+            DenseColumns.Fill(answers.Values, answers.Scaling, dense, width, width - PriorAnswers.Questions);
+        }
+
+        return new FeatureSpace(new DesignMatrix(sparse, dense, width), table.Settings.BucketCount, cues, vectors) { _answers = answers };
+    }
+
+    /// <summary>λ of the dense columns, columns × lanes.</summary>
+    /// <remarks>Of a prior's answers each question learns from its own; bias from all, since comment is loaded more often than report.</remarks>
+    public double[] DenseStrengths(QuestionStrengths strengths)
+    {
+        ReadOnlySpan<double> lanes = [strengths.Audience, strengths.Editorial, strengths.Bias, 1];
+        var all = new double[(Matrix.InterceptColumn - Matrix.FirstDenseColumn) * Lanes];
+        int answers = all.Length - (_answers is null ? 0 : PriorAnswers.Questions * Lanes);
+        for (int i = 0; i < all.Length; i++)
+        {
+            int lane = i % Lanes;
+            bool learned = i < answers || lane == (int)Question.Bias || lane == (i - answers) / Lanes;
+            all[i] = learned ? lanes[lane] : Held;
+        }
+
+        return all;
     }
 
     /// <summary>The model of these weights, ready to score raw features; a prior's weights are added.</summary>
@@ -54,6 +81,11 @@ internal sealed class FeatureSpace
     /// <param name="prior">What the weights are a change of; null for nothing. Its words are kept.</param>
     public MaximumEntropyModel ToModel(ReadOnlySpan<double> weights, MaximumEntropyModel? prior)
     {
+        if (_answers is not null)
+        {
+            prior = _answers.Fold(prior!, weights.Slice((Matrix.InterceptColumn - PriorAnswers.Questions) * Lanes, PriorAnswers.Questions * Lanes));
+        }
+
         var ngrams = new float[_bucketCount * Lanes];
         prior?.NgramWeights.CopyTo(ngrams);
         for (int column = 0; column < Matrix.Buckets.Count; column++)

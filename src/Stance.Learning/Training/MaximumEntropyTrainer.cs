@@ -50,8 +50,10 @@ internal sealed class MaximumEntropyTrainer
     {
         NgramSettings ngrams = prior?.Extractor.Settings ?? options.Ngrams;
         FeatureTable table = FeatureTableBuilder.Build([.. rows.Select(r => r.Text)], ngrams, options.Threads, cancellation);
-        FeatureSpace space = FeatureSpace.Build(table, options.MinimumDocumentFrequency, options.CueScale, prior?.Cues, null);
         double[]? offsets = prior is null ? null : Offsets(rows, prior, options.Threads, cancellation);
+        // Rows that were written to learn from are too easy to tell how far an answer is to be trusted.
+        PriorAnswers? answers = offsets is null || options.InterceptShift is not null ? null : PriorAnswers.Of(offsets, options.AnswerScale);
+        FeatureSpace space = FeatureSpace.Build(table, options.MinimumDocumentFrequency, options.CueScale, prior?.Cues, null, answers);
         return new MaximumEntropyTrainer(table, space, QuestionTargets.Of(rows), offsets, prior, options);
     }
 
@@ -65,7 +67,7 @@ internal sealed class MaximumEntropyTrainer
     {
         double[] weights = _targets.WeightsOf(rows);
         double[] l2 = [strengths.Audience, strengths.Editorial, strengths.Bias, 1];
-        var objective = new MaximumEntropyObjective(_space.Matrix, new LogisticLoss(), _targets.Targets, weights, _offsets, l2, threads);
+        var objective = new MaximumEntropyObjective(_space.Matrix, new LogisticLoss(), _targets.Targets, weights, _offsets, l2, threads, _space.DenseStrengths(strengths));
         var scaled = new PreconditionedObjective(objective, objective.Preconditioner());
         LbfgsOptions options = _options.Minimizer with { Threads = threads };
         if (_options.L1Regularization == 0)

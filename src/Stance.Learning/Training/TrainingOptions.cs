@@ -42,6 +42,9 @@ public sealed record TrainingOptions
     /// <summary>Standard deviation that each style cue is scaled to, where an n-gram bag has length 1.</summary>
     public double CueScale { get; init; } = 0.1;
 
+    /// <summary>Standard deviation that each of the prior's answers is scaled to as a feature of an adaptation; see <see cref="PriorAnswers"/>.</summary>
+    public double AnswerScale { get; init; } = 0.3;
+
     /// <summary>Strengths to choose from by cross-validation, falling; one alone is taken as it is.</summary>
     /// <remarks>λ in Σ loss + λ/2 ‖w − w₀‖², w₀ the pretrained weights or 0.</remarks>
     public IReadOnlyList<QuestionStrengths> Strengths { get; init; } = [.. new[] { 64.0, 16, 4, 2, 1, 0.5, 0.25 }.Select(QuestionStrengths.All)];
