@@ -133,12 +133,11 @@ public static class Attribution
         public bool Take(Words words)
         {
             ReadOnlySpan<char> word = words.Current;
-            bool self = Selves.Contains(word);
             bool speaker = Speakers.Contains(word) || (char.IsUpper(word[0]) && words.Start > 0 && word.Length > 1);
             bool verb = Verbs.Contains(word);
             bool accordingTo = word.Equals("to", StringComparison.OrdinalIgnoreCase) && _previous.Equals("according", StringComparison.OrdinalIgnoreCase);
             bool opening = verb && _index == 1 && IsOpeningName(_line, words.Start);
-            _afterSpeech &= !self && _index - _speechEnd <= FarthestVerb;
+            _afterSpeech = _afterSpeech && _index - _speechEnd <= FarthestVerb && !Selves.Contains(word);
             if (accordingTo || opening || (verb && (_afterSpeaker || _afterSpeech)) || (speaker && _afterVerb))
             {
                 return true;
