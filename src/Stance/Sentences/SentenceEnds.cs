@@ -137,6 +137,12 @@ internal static class SentenceEnds
             return opening.Kind != OpeningKind.Number;
         }
 
+        // 'Alba I. Lund', but 'you and I. Lund came'.
+        if (word is "I" && opening.Kind == OpeningKind.Name && NameStandsBefore(text[start..(tail.Start - 1)]))
+        {
+            return false;
+        }
+
         if (IsTimeOfDay(word))
         {
             bool somebody = opening.Kind is OpeningKind.Name or OpeningKind.Self || opening.Word is "Mr" or "Mrs" or "Ms";
@@ -208,6 +214,18 @@ internal static class SentenceEnds
         }
 
         return false;
+    }
+
+    private static bool NameStandsBefore(ReadOnlySpan<char> sentence)
+    {
+        ReadOnlySpan<char> before = sentence.TrimEnd();
+        int letters = before.Length;
+        while (letters > 0 && before.Length - letters < LongestWord && char.IsLetter(before[letters - 1]))
+        {
+            letters--;
+        }
+
+        return letters < before.Length && char.IsUpper(before[letters]);
     }
 
     private static bool IsTimeOfDay(ReadOnlySpan<char> word) => word is "a.m" or "p.m" or "A.M" or "P.M";

@@ -95,6 +95,10 @@ public class GoldenRulesTests
     public void Signs_that_look_like_marks_end_nothing(string text) => Check(text);
 
     [Theory]
+    [InlineData("They will row, you and I.| Did Alba I. Lund call?")]
+    public void The_word_I_ends_a_sentence_and_the_initial_does_not(string text) => Check(text);
+
+    [Theory]
     [InlineData("Ask yourself whether “the rules of the road will seem less strict. . . .”")]
     [InlineData("“Lund [...] drew the boat with two masts [...]” (Osei 31).")]
     [InlineData("Leave out the end of a sentence with marks and a full stop . . . . |Then go on.")]
