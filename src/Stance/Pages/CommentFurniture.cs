@@ -62,7 +62,7 @@ internal static partial class CommentFurniture
     {
         int date = DateLines.TrailingDate(line);
         date = date < 0 ? IndexOf(Ago(), line) : date;
-        date = date < 0 ? IndexOf(ShortAge(), line) : date;
+        date = date < 0 && line.ContainsAnyInRange('0', '9') ? IndexOf(ShortAge(), line) : date;
         if (date <= 0)
         {
             return false;

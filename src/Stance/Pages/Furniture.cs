@@ -66,6 +66,11 @@ internal static partial class Furniture
             return true;
         }
 
+        if (line.Length > LongestPattern)
+        {
+            return false;
+        }
+
         int words = Words.Count(line);
         bool colon = line[^1] == ':';
         bool mark = EndsSentence(line) || line[^1] is ',' or ';' or '-' or '–' or '—' || ClosingMarks.Contains(line[^1], StringComparison.Ordinal);

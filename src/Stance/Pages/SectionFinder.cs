@@ -48,7 +48,7 @@ public static class SectionFinder
                 return i;
             }
 
-            prose |= Furniture.EndsSentence(line) && Words.Count(line) >= FewestProseWords;
+            prose = prose || (Furniture.EndsSentence(line) && Words.Count(line) >= FewestProseWords);
         }
 
         return lines.Count;
