@@ -114,14 +114,14 @@ public static class Attribution
             SpeechWord kind = SpeechWords.Of(word);
             bool speaker = (kind & SpeechWord.Speaker) != 0 || (char.IsUpper(word[0]) && words.Start > 0 && word.Length > 1);
             bool verb = (kind & SpeechWord.Verb) != 0;
-            _afterSpeech = _afterSpeech && _index - _speechEnd <= FarthestVerb && (kind & SpeechWord.Self) == 0;
+            _afterSpeech = _afterSpeech && _index - _speechEnd <= FarthestVerb && !SpeechWords.IsSelf(word);
             if ((verb && (_afterSpeaker || _afterSpeech || (_index == 1 && IsOpeningName(_line, words.Start)))) || (speaker && _afterVerb) || IsAccordingTo(word))
             {
                 return true;
             }
 
-            _afterSpeaker = speaker || (_afterSpeaker && (kind & SpeechWord.Between) != 0);
-            _afterVerb = verb ? (SpeechWords.Of(_previous) & SpeechWord.Self) == 0 : _afterVerb && word is "the" or "a" or "an" or "that" or "Mr" or "Ms" or "Mrs" or "Dr";
+            _afterSpeaker = speaker || (_afterSpeaker && SpeechWords.IsBetween(word));
+            _afterVerb = verb ? !SpeechWords.IsSelf(_previous) : _afterVerb && word is "the" or "a" or "an" or "that" or "Mr" or "Ms" or "Mrs" or "Dr";
             _previous = word;
             _index++;
             return false;

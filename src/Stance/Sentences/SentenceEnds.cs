@@ -102,14 +102,18 @@ internal static class SentenceEnds
     }
 
     // An ellipsis inside a sentence looks like one behind it. A word with a capital that it does not have elsewhere is
-    // good evidence, a name some where the dots stand on the word before, and 'I' none.
+    // good evidence; a name some where the dots stand on the word before; 'I' where the dots are one mark, since writers
+    // who type them apart leave something out.
     private static bool Ellipsis(ReadOnlySpan<char> text, int start, SentenceTail tail, SentenceOpening opening)
     {
+        const int ShortestShout = 4;
         bool apart = tail.Start == start || char.IsWhiteSpace(text[tail.Start - 1]) || text[tail.Start - 1] is '[' or '(';
+        bool shouted = opening.Word.Length >= ShortestShout && char.IsUpper(opening.Word[1]) && char.IsUpper(opening.Word[^1]);
         return opening.Kind switch
         {
             OpeningKind.Common or OpeningKind.Other => true,
-            OpeningKind.Name => !apart,
+            OpeningKind.Name => !apart || shouted,
+            OpeningKind.Self => !text[tail.Start..tail.MarkEnd].Contains(' '),
             _ => false,
         };
     }
@@ -167,7 +171,8 @@ internal static class SentenceEnds
         // Inside a sentence a comma closes the state behind a city: 'in Newton, Mass., on Monday'.
         int wordStart = tail.Start - word.Length;
         bool behindCity = wordStart - 2 > start && text[wordStart - 1] == ' ' && text[wordStart - 2] == ',';
-        return behindCity && opening.Kind == OpeningKind.Name && opening.Start == next && Abbreviations.IsState(word);
+        bool plain = !text[next..opening.Start].ContainsAnyExcept("\"“‘'");
+        return behindCity && plain && opening.Kind is OpeningKind.Name or OpeningKind.Self && Abbreviations.IsState(word);
     }
 
     // '— Jane Poe' under a quotation and '— Reports of' behind a dateline belong to what stands before.

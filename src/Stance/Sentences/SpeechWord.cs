@@ -12,10 +12,4 @@ internal enum SpeechWord : byte
 
     /// <summary>Somebody who speaks: 'spokesman', 'she'.</summary>
     Speaker = 2,
-
-    /// <summary>May stand between a speaker and the verb: 'has', 'later'.</summary>
-    Between = 4,
-
-    /// <summary>The writer or whoever is spoken to: 'I', 'you'.</summary>
-    Self = 8,
 }

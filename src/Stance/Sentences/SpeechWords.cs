@@ -8,6 +8,14 @@ internal static class SpeechWords
 {
     private static readonly FrozenDictionary<string, SpeechWord>.AlternateLookup<ReadOnlySpan<char>> Kinds = ReadKinds().GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordSet Between = new(
+    [
+        "has", "have", "had", "also", "later", "often", "once", "earlier", "previously", "repeatedly", "recently", "just", "then",
+        "already", "further", "reportedly", "allegedly", "himself", "herself", "themselves", "itself", "now", "since", "long", "never",
+    ]);
+
+    private static readonly WordSet Selves = new(["i", "we", "you", "me", "us"]);
+
     // A byte for length, first and last letter: whether any of the words has them.
     private static readonly bool[] Places = ReadPlaces();
 
@@ -23,6 +31,12 @@ internal static class SpeechWords
         bool likely = Places[PlaceOf(word)] || word[0] > '\x7f' || word[^1] > '\x7f';
         return likely && Kinds.TryGetValue(word, out SpeechWord kinds) ? kinds : SpeechWord.None;
     }
+
+    /// <summary>Whether a word may stand between a speaker and the verb: 'has', 'later'.</summary>
+    public static bool IsBetween(ReadOnlySpan<char> word) => Between.Contains(word);
+
+    /// <summary>Whether a word is the writer or whoever is spoken to: 'I', 'you'.</summary>
+    public static bool IsSelf(ReadOnlySpan<char> word) => Selves.Contains(word);
 
     private static int PlaceOf(ReadOnlySpan<char> word) => ((word.Length * 5) ^ (word[0] & 31) << 7 ^ (word[^1] & 31) << 3) & 4095;
 
@@ -50,12 +64,6 @@ internal static class SpeechWords
             "witnesses", "residents", "council", "committee", "union", "critics", "campaigners", "court", "judge", "president",
             "secretary", "director", "chief", "leader", "leaders", "firm", "study", "authors", "people", "officers", "organisers",
         ]);
-        Add(kinds, SpeechWord.Between,
-        [
-            "has", "have", "had", "also", "later", "often", "once", "earlier", "previously", "repeatedly", "recently", "just", "then",
-            "already", "further", "reportedly", "allegedly", "himself", "herself", "themselves", "itself", "now", "since", "long", "never",
-        ]);
-        Add(kinds, SpeechWord.Self, ["i", "we", "you", "me", "us"]);
         return kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
