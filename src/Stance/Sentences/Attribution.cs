@@ -40,7 +40,7 @@ public static class Attribution
     }
 
     /// <summary>Whether a word is a reporting verb: 'said', 'asked'.</summary>
-    internal static bool IsReportingVerb(ReadOnlySpan<char> word) => (SpeechWords.Of(word) & SpeechWord.Verb) != 0;
+    internal static bool IsReportingVerb(ReadOnlySpan<char> word) => SpeechWords.IsVerb(word);
 
     /// <summary>Whether a position stands inside one of the quoted spans.</summary>
     internal static bool IsInside(int position, IReadOnlyList<TextSpan> quoted)
@@ -111,9 +111,8 @@ public static class Attribution
         public bool Take(in Words words)
         {
             ReadOnlySpan<char> word = words.Current;
-            SpeechWord kind = SpeechWords.Of(word);
-            bool speaker = (kind & SpeechWord.Speaker) != 0 || (char.IsUpper(word[0]) && words.Start > 0 && word.Length > 1);
-            bool verb = (kind & SpeechWord.Verb) != 0;
+            bool speaker = (char.IsUpper(word[0]) && words.Start > 0 && word.Length > 1) || SpeechWords.IsSpeaker(word);
+            bool verb = SpeechWords.IsVerb(word);
             _afterSpeech = _afterSpeech && _index - _speechEnd <= FarthestVerb && !SpeechWords.IsSelf(word);
             if ((verb && (_afterSpeaker || _afterSpeech || (_index == 1 && IsOpeningName(_line, words.Start)))) || (speaker && _afterVerb) || IsAccordingTo(word))
             {
