@@ -7,6 +7,8 @@ internal static class BenchmarkFiles
 
     public static string TrainingData => Path.Join(Root, "training-data");
 
+    public static string Samples => Path.Join(Root, "samples");
+
     public static string Model => Path.Join(Root, "models", "stance.model");
 
     public static string Pretrained => Path.Join(Root, "models", "pretrained.stance");

@@ -17,6 +17,12 @@ internal static class Program
             case ["scoring"]:
                 ScoringProfile.Run();
                 break;
+            case ["splitting", ..]:
+                SplittingProfile.Run(args.Length > 1 ? args[1] : BenchmarkFiles.Samples);
+                break;
+            case ["sentences", string gold]:
+                SentenceBoundaries.Run(gold);
+                break;
             case ["process", string program, ..]:
                 ProcessBenchmark.Run(program, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 200_000);
                 break;

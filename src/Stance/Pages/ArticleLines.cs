@@ -34,10 +34,19 @@ internal static class ArticleLines
             inNote = toEnd || (inNote && Bullets.Marker(line) > 0);
             int next = ParagraphEnd(text, lines, i, to, wrapped);
             bool last = next == i + 1;
-            if (!(last && IsFurniture(line, mayBeHeading: !inNote && next < to)))
+            if (!(last && IsFurniture(line, mayBeHeading: !inNote && !lines[i].Quoted && next < to)))
             {
-                TextSpan block = TextSpan.FromBounds(lines[i].Span.Start + Bullets.Marker(line), lines[next - 1].Span.End);
-                AddParagraph(text, block, inNote ? SectionKind.EditorComment : SectionKind.Body, writer);
+                TextSpan block = LineMarkup.LinkText(text, TextSpan.FromBounds(lines[i].Span.Start + Bullets.Marker(line), lines[next - 1].Span.End));
+                int post = Furniture.LengthWithoutCredit(block.In(text));
+                AddParagraph(text, new TextSpan(block.Start, post), inNote ? SectionKind.EditorComment : SectionKind.Body, writer);
+                if (lines[i].Quoted || post < block.Length)
+                {
+                    writer.QuoteLast();
+                }
+            }
+            else if (i > from && Furniture.IsPostCredit(line))
+            {
+                writer.QuoteLast();
             }
 
             i = next;

@@ -11,7 +11,7 @@ internal static class CommentLines
         int i = from;
         while (i < lines.Count)
         {
-            ReadOnlySpan<char> line = lines[i].Span.In(text);
+            ReadOnlySpan<char> line = WithoutEmphasis(lines[i].Span.In(text));
             bool name = CommentFurniture.IsSignature(line) || IsInitials(text, lines, i, afterText) || IsName(text, lines, i, from, afterName);
             if (name || CommentFurniture.IsControl(line) || SectionMarkers.IsReaderCommentsHeading(line))
             {
@@ -22,7 +22,12 @@ internal static class CommentLines
             }
 
             int next = wrapped ? LineWrapping.ParagraphEnd(text, lines, i, lines.Count) : i + 1;
-            writer.Add(SectionKind.ReaderComment, TextSpan.FromBounds(lines[i].Span.Start + Bullets.Marker(line), lines[next - 1].Span.End));
+            writer.Add(SectionKind.ReaderComment, TextSpan.FromBounds(lines[i].Span.Start + Bullets.Marker(lines[i].Span.In(text)), lines[next - 1].Span.End));
+            if (lines[i].Quoted)
+            {
+                writer.QuoteLast();
+            }
+
             afterName = false;
             afterText = true;
             i = next;
@@ -35,13 +40,20 @@ internal static class CommentLines
     // A possible name is one above a time line, or between a button (or the heading) and a text.
     private static bool IsName(string text, List<TextLine> lines, int i, int from, bool afterName)
     {
-        if (afterName || i + 1 >= lines.Count || !CommentFurniture.MayBeName(lines[i].Span.In(text)))
+        if (afterName || i + 1 >= lines.Count)
         {
             return false;
         }
 
+        ReadOnlySpan<char> line = WithoutEmphasis(lines[i].Span.In(text));
         ReadOnlySpan<char> next = lines[i + 1].Span.In(text);
-        if (CommentFurniture.IsTime(next))
+        bool signed = CommentFurniture.IsTime(next) || CommentFurniture.IsBadge(next);
+        if (!CommentFurniture.MayBeName(line))
+        {
+            return signed && CommentFurniture.IsNameAndPlace(line);
+        }
+
+        if (signed)
         {
             return true;
         }
@@ -52,7 +64,15 @@ internal static class CommentLines
         return (afterControl || onText) && !CommentFurniture.IsControl(next) && !CommentFurniture.IsSignature(next);
     }
 
-    private static bool LooksLikeProse(ReadOnlySpan<char> line) => Furniture.EndsSentence(line) || Words.Count(line) > 4;
+    // '**Anna K.** · 2 days ago', '**RC** wrote:'.
+    private static ReadOnlySpan<char> WithoutEmphasis(ReadOnlySpan<char> line)
+    {
+        const int Longest = 80;
+        bool emphasis = line.Length <= Longest && line.StartsWith("**", StringComparison.Ordinal) && line.LastIndexOf("**", StringComparison.Ordinal) > 1;
+        return emphasis ? line.ToString().Replace("**", "", StringComparison.Ordinal).Trim() : line;
+    }
+
+    private static bool LooksLikeProse(ReadOnlySpan<char> line) => line[0] == '@' || Furniture.EndsSentence(line) || Words.Count(line) > 4;
 
     private static bool IsButton(ReadOnlySpan<char> line) => CommentFurniture.IsControl(line) && !CommentFurniture.IsTime(line);
 }

@@ -24,7 +24,7 @@ internal static class DateLines
     /// <summary>Whether the line is a date line: only date and time words, and a real date or clock time among them.</summary>
     public static bool IsDateLine(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestDateLine || !DateStart(line, out int start, out bool whole))
+        if (line.Length > LongestDateLine || !line.ContainsAnyInRange('0', '9') || !DateStart(line, out int start, out bool whole))
         {
             return false;
         }
@@ -34,7 +34,7 @@ internal static class DateLines
 
     /// <summary>Where a trailing date begins ('Anna K. 12 May 2026' → 8), or -1 if the line does not end in one.</summary>
     public static int TrailingDate(ReadOnlySpan<char> line) =>
-        line.Length <= LongestDateLine && DateStart(line, out int start, out _) ? start : -1;
+        line.Length <= LongestDateLine && line.ContainsAnyInRange('0', '9') && DateStart(line, out int start, out _) ? start : -1;
 
     /// <summary>Whether the line opens with a numeric date and goes on for at most four capitalised words ('date 2021-02-15 World News').</summary>
     public static bool IsDatedBreadcrumb(ReadOnlySpan<char> line)

@@ -19,7 +19,25 @@ internal static partial class Furniture
             return !IsEmphatic(line);
         }
 
-        return line.Length <= LongestPattern && (Standing().IsMatch(line) || IsWholeLine(line) || PostCredit().IsMatch(line) || DateLines.IsDateLine(line) || DateLines.IsDatedBreadcrumb(line));
+        return line.Length <= LongestPattern && (Standing().IsMatch(line) || MarkupLine().IsMatch(line) || IsWholeLine(line) || PostCredit().IsMatch(line) || DateLines.IsDateLine(line) || DateLines.IsDatedBreadcrumb(line));
+    }
+
+    /// <summary>The credit under an embedded post: '— Jane Doe (@janedoe) February 13, 2021'.</summary>
+    public static bool IsPostCredit(ReadOnlySpan<char> line) => line.Length <= LongestPattern && PostCredit().IsMatch(line);
+
+    /// <summary>How long a line is without the post credit at its end; its whole length if there is none.</summary>
+    public static int LengthWithoutCredit(ReadOnlySpan<char> line)
+    {
+        int from = Math.Max(0, line.Length - LongestPattern);
+        if (line.Length > 0 && line[^1] is ')' or (>= '0' and <= '9'))
+        {
+            foreach (ValueMatch match in CreditAtEnd().EnumerateMatches(line[from..]))
+            {
+                return from + match.Index;
+            }
+        }
+
+        return line.Length;
     }
 
     /// <summary>A line that is a link or a button and nothing else, in an article and among comments alike.</summary>
@@ -46,6 +64,11 @@ internal static partial class Furniture
         if (line[0] == '#')
         {
             return true;
+        }
+
+        if (line.Length > LongestPattern)
+        {
+            return false;
         }
 
         int words = Words.Count(line);
@@ -103,6 +126,14 @@ internal static partial class Furniture
     // The credit under an embedded post: '— Jane Doe (@janedoe) February 13, 2021'.
     [GeneratedRegex(@"^[—–-]{1,2}\s*[^.!?]{1,80}\(@\w{1,30}\).{0,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex PostCredit();
+
+    // The same at the end of the post's own line.
+    [GeneratedRegex(@"(?<=\S)\s+[—–]\s*[^.!?—–@]{1,60}\(@\w{1,30}\)\s*(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}{2,8} \d{4})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex CreditAtEnd();
+
+    // '![caption](address)', '[3]: address'.
+    [GeneratedRegex(@"^!\[[^\]]*\]\([^)]*\)$|^\[[^\]]{1,40}\]:\s*(?:https?://|www\.)\S+$|^```", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkupLine();
 
     [GeneratedRegex(@"^(?:(?:written|reported|posted|published|story|words|edited|analysis|opinion|report)\s+)?by:?\s+\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Byline();

@@ -1,6 +1,6 @@
 namespace Stance.Pages;
 
-/// <summary>Cuts a text into the spans of its lines, white space at both ends of each left out.</summary>
+/// <summary>Cuts a text into the spans of its lines, white space and markup at both ends of each left out.</summary>
 internal static class LineReader
 {
     /// <summary>Every line that is not blank, in order, and whether a blank line stands before it.</summary>
@@ -17,7 +17,7 @@ internal static class LineReader
             TextSpan span = TextSpan.FromBounds(start, end).Trim(text);
             if (span.Length > 0)
             {
-                lines.Add(new TextLine(span, afterBlank));
+                lines.Add(LineMarkup.Strip(text, new TextLine(span, afterBlank)));
                 afterBlank = false;
             }
             else

@@ -17,6 +17,8 @@ public static class SectionFinder
         ArgumentNullException.ThrowIfNull(text);
         List<TextLine> lines = LineReader.Read(text);
         TitleBlock top = TitleBlock.Read(text, lines);
+        int footer = PageFooter.FindStart(text, lines, top.Next);
+        lines.RemoveRange(footer, lines.Count - footer);
         var writer = new SectionWriter();
         if (top.Title is TextSpan title)
         {
@@ -31,7 +33,7 @@ public static class SectionFinder
             CommentLines.Read(text, lines, comments + 1, wrapped, writer);
         }
 
-        return new PageLayout { Sections = writer.ToSections(), Title = top.Title, Outlet = top.Outlet, Date = top.Date };
+        return new PageLayout { Sections = writer.ToSections(), Title = top.Title, Outlet = top.Outlet, Date = top.Date, BlockQuotations = writer.Quotations };
     }
 
     private static int ReaderCommentsAt(string text, List<TextLine> lines, int from)
@@ -46,7 +48,7 @@ public static class SectionFinder
                 return i;
             }
 
-            prose |= Furniture.EndsSentence(line) && Words.Count(line) >= FewestProseWords;
+            prose = prose || (Furniture.EndsSentence(line) && Words.Count(line) >= FewestProseWords);
         }
 
         return lines.Count;

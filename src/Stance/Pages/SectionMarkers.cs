@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Stance.Pages;
@@ -7,6 +8,8 @@ internal static partial class SectionMarkers
 {
     private const int LongestMarker = 60;
 
+    private static readonly SearchValues<char> MarkerEnds = SearchValues.Create(":–—-");
+
     /// <summary>Whether the whole line is a heading above reader comments ('Reader Comments', 'Comments (12)', 'Join the discussion').</summary>
     public static bool IsReaderCommentsHeading(ReadOnlySpan<char> line) =>
         line.Length <= LongestMarker && ReaderComments().IsMatch(line);
@@ -14,7 +17,14 @@ internal static partial class SectionMarkers
     /// <summary>The length of the marker that opens an editor's note ('Comment: ', '[Ed.: '), or 0.</summary>
     public static int EditorNoteMarker(ReadOnlySpan<char> line)
     {
-        foreach (ValueMatch match in EditorNote().EnumerateMatches(line.Length <= LongestMarker ? line : line[..LongestMarker]))
+        // Every marker ends in one of these; most lines have none, and need no expression.
+        ReadOnlySpan<char> head = line.Length <= LongestMarker ? line : line[..LongestMarker];
+        if (head.IndexOfAny(MarkerEnds) < 0)
+        {
+            return 0;
+        }
+
+        foreach (ValueMatch match in EditorNote().EnumerateMatches(head))
         {
             return match.Length;
         }

@@ -36,7 +36,7 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
             if (title is null && (line[0] == '#' || IsTitle(text, lines, i)))
             {
                 int hashes = line.Length - line.TrimStart("# ").Length;
-                title = TextSpan.FromBounds(lines[i].Span.Start + hashes, lines[i].Span.End);
+                title = LineMarkup.LinkText(text, TextSpan.FromBounds(lines[i].Span.Start + hashes, lines[i].Span.End));
                 continue;
             }
 

@@ -2,30 +2,29 @@ using System.Collections.Frozen;
 
 namespace Stance.Sentences;
 
-/// <summary>Which words keep a full stop after them without ending a sentence.</summary>
+/// <summary>Which words keep a full stop after them without ending a sentence (embedded list).</summary>
+/// <remarks>Thread-safe, no allocation.</remarks>
 internal static class Abbreviations
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Kind("title ");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Kind("title ", "title ", capitalised: false);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plain = Kind("plain ");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CapitalisedTitles = Kind("title ", "title ", capitalised: true);
 
-    // Words that open sentences and rarely continue one after an abbreviation ('in the U.S. The').
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = new[]
-    {
-        "The", "A", "An", "He", "She", "It", "They", "We", "You", "I", "This", "That", "These", "Those", "His", "Her",
-        "Its", "Their", "Our", "My", "But", "And", "In", "On", "At", "For", "If", "When", "While", "As", "However",
-        "There", "Here", "What", "Who", "Why", "How", "Some", "Many", "Most", "After", "Before", "Since", "Although",
-        "Both", "No", "Not", "So", "Then", "One", "Two", "Meanwhile", "Earlier", "Later", "Last", "Next", "Under", "With",
-    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plain = Kind("plain ", "state ", capitalised: false);
 
-    /// <summary>Whether a full stop after <paramref name="word"/> can never end a sentence: 'Mr', 'Sen', 'e.g'.</summary>
-    public static bool NeverEnds(ReadOnlySpan<char> word) => Titles.Contains(word);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CapitalisedPlain = Kind("plain ", "state ", capitalised: true);
 
-    /// <summary>Whether a full stop after <paramref name="word"/> ends a sentence only before an opening word: 'U.S', 'Inc', 'Jr'.</summary>
-    public static bool SeldomEnds(ReadOnlySpan<char> word) => Plain.Contains(word) || IsInitials(word);
+    private static readonly WordSet States = new(WordList.Read("Sentences.abbreviations")
+        .Where(e => e.StartsWith("state ", StringComparison.Ordinal)).Select(e => e["state ".Length..].ToLowerInvariant()));
 
-    /// <summary>Whether a word, written so, usually opens a sentence: 'The', 'But'.</summary>
-    public static bool IsOpener(ReadOnlySpan<char> word) => Openers.Contains(word);
+    /// <summary>Whether a full stop after <paramref name="word"/> hardly ever ends a sentence: 'Mr', 'Sen', 'e.g'.</summary>
+    public static bool NeverEnds(ReadOnlySpan<char> word) => Contains(Titles, CapitalisedTitles, word);
+
+    /// <summary>Whether a full stop after <paramref name="word"/> ends a sentence only before a word that opens one: 'U.S', 'Inc', 'Jr'.</summary>
+    public static bool SeldomEnds(ReadOnlySpan<char> word) => IsInitials(word) || Contains(Plain, CapitalisedPlain, word);
+
+    /// <summary>Whether a word abbreviates a state or province of North America, as behind a city's name.</summary>
+    public static bool IsState(ReadOnlySpan<char> word) => States.Contains(word);
 
     // 'J', 'J.K', 'U.S.A': single capitals with full stops between; 'I' is a word of its own.
     private static bool IsInitials(ReadOnlySpan<char> word)
@@ -46,7 +45,11 @@ internal static class Abbreviations
         return true;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kind(string prefix) => WordList.Read("Sentences.abbreviations")
-        .Where(e => e.StartsWith(prefix, StringComparison.Ordinal)).Select(e => e[prefix.Length..])
+    private static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> any, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> capitalised, ReadOnlySpan<char> word) =>
+        !word.IsEmpty && (any.Contains(word) || (char.IsUpper(word[0]) && capitalised.Contains(word)));
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kind(string kind, string other, bool capitalised) => WordList.Read("Sentences.abbreviations")
+        .Where(e => e.StartsWith(kind, StringComparison.Ordinal) || e.StartsWith(other, StringComparison.Ordinal))
+        .Select(e => e[(e.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Where(e => char.IsUpper(e[0]) == capitalised)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -14,28 +14,6 @@ public static class Attribution
 
     private static readonly SearchValues<char> SpeechMarks = SearchValues.Create(",.?!…—");
 
-    private static readonly WordSet Verbs = new(
-        WordList.Read("Lexicon.reporting-verbs").Concat(WordList.Read("Lexicon.reporting-verbs-loaded"))
-            .Where(e => !e.Contains(' ', StringComparison.Ordinal)).Concat(["confirmed", "confirms", "reported", "estimates", "notes", "repeated"]));
-
-    private static readonly WordSet Speakers = new(
-    [
-        "he", "she", "they", "who", "which", "it", "spokesman", "spokeswoman", "spokesperson", "official", "officials",
-        "police", "minister", "ministry", "report", "statement", "company", "government", "department", "agency",
-        "source", "sources", "lawyer", "lawyers", "prosecutors", "analysts", "experts", "researchers", "scientists",
-        "witnesses", "residents", "council", "committee", "union", "critics", "campaigners", "court", "judge", "president",
-        "secretary", "director", "chief", "leader", "leaders", "firm", "study", "authors", "people", "officers", "organisers",
-    ]);
-
-    // What may stand between a speaker and the verb: 'has previously said'.
-    private static readonly WordSet Between = new(
-    [
-        "has", "have", "had", "also", "later", "often", "once", "earlier", "previously", "repeatedly", "recently", "just", "then",
-        "already", "further", "reportedly", "allegedly", "himself", "herself", "themselves", "itself", "now", "since", "long", "never",
-    ]);
-
-    private static readonly WordSet Selves = new(["i", "we", "you", "me", "us"]);
-
     /// <summary>Whether a reporting verb with its speaker, or 'according to', stands in the sentence outside its quotations.</summary>
     /// <param name="text">The page's whole text.</param>
     /// <param name="sentence">Within <paramref name="text"/>.</param>
@@ -52,7 +30,7 @@ public static class Attribution
         var words = new Words(sentence.In(text));
         while (words.MoveNext())
         {
-            if (IsInside(sentence.Start + words.Start, quoted) ? clause.TakeQuoted(words) : clause.Take(words))
+            if (quoted.Count > 0 && IsInside(sentence.Start + words.Start, quoted) ? clause.TakeQuoted(words) : clause.Take(words))
             {
                 return true;
             }
@@ -62,7 +40,7 @@ public static class Attribution
     }
 
     /// <summary>Whether a word is a reporting verb: 'said', 'asked'.</summary>
-    internal static bool IsReportingVerb(ReadOnlySpan<char> word) => Verbs.Contains(word);
+    internal static bool IsReportingVerb(ReadOnlySpan<char> word) => SpeechWords.IsVerb(word);
 
     /// <summary>Whether a position stands inside one of the quoted spans.</summary>
     internal static bool IsInside(int position, IReadOnlyList<TextSpan> quoted)
@@ -117,7 +95,7 @@ public static class Attribution
         private int _speechEnd;
 
         // Whether speech that opens here follows on its verb.
-        public bool TakeQuoted(Words words)
+        public bool TakeQuoted(in Words words)
         {
             bool follows = _afterVerb;
             _index++;
@@ -130,25 +108,25 @@ public static class Attribution
         }
 
         // Whether the word completes an attribution.
-        public bool Take(Words words)
+        public bool Take(in Words words)
         {
             ReadOnlySpan<char> word = words.Current;
-            bool self = Selves.Contains(word);
-            bool speaker = Speakers.Contains(word) || (char.IsUpper(word[0]) && words.Start > 0 && word.Length > 1);
-            bool verb = Verbs.Contains(word);
-            bool accordingTo = word.Equals("to", StringComparison.OrdinalIgnoreCase) && _previous.Equals("according", StringComparison.OrdinalIgnoreCase);
-            bool opening = verb && _index == 1 && IsOpeningName(_line, words.Start);
-            _afterSpeech &= !self && _index - _speechEnd <= FarthestVerb;
-            if (accordingTo || opening || (verb && (_afterSpeaker || _afterSpeech)) || (speaker && _afterVerb))
+            bool speaker = (char.IsUpper(word[0]) && words.Start > 0 && word.Length > 1) || SpeechWords.IsSpeaker(word);
+            bool verb = SpeechWords.IsVerb(word);
+            _afterSpeech = _afterSpeech && _index - _speechEnd <= FarthestVerb && !SpeechWords.IsSelf(word);
+            if ((verb && (_afterSpeaker || _afterSpeech || (_index == 1 && IsOpeningName(_line, words.Start)))) || (speaker && _afterVerb) || IsAccordingTo(word))
             {
                 return true;
             }
 
-            _afterSpeaker = speaker || (_afterSpeaker && Between.Contains(word));
-            _afterVerb = (verb && !Selves.Contains(_previous)) || (_afterVerb && word is "the" or "a" or "an" or "that" or "Mr" or "Ms" or "Mrs" or "Dr");
+            _afterSpeaker = speaker || (_afterSpeaker && SpeechWords.IsBetween(word));
+            _afterVerb = verb ? !SpeechWords.IsSelf(_previous) : _afterVerb && word is "the" or "a" or "an" or "that" or "Mr" or "Ms" or "Mrs" or "Dr";
             _previous = word;
             _index++;
             return false;
         }
+
+        private readonly bool IsAccordingTo(ReadOnlySpan<char> word) =>
+            word.Length == 2 && word.Equals("to", StringComparison.OrdinalIgnoreCase) && _previous.Equals("according", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,21 +1,23 @@
+using System.Buffers;
 using Stance.Pages;
 
 namespace Stance.Sentences;
 
 /// <summary>Splits a block of prose into sentences by rule.</summary>
 /// <remarks>
-/// A sentence ends at '.', '!', '?', '…' or a run of them, with the closing quotes and brackets after it, when white
-/// space follows and what comes next can open a sentence: a capital, a digit, an opening quote or bracket. Exceptions:
-/// abbreviations and initials (embedded list), lower case after the mark, a quoted question with its speaker behind it
-/// ('"Why now?" Smith asked'). Spans point into the
-/// untouched text. Pure, thread-safe, linear in the block's length. Known limit: in comments typed without capitals,
-/// 'like this. and this.' stays one sentence.
+/// <para>A sentence ends at '.', '!', '?', '…' or a run of them, with the closing quotes, brackets, footnotes and emoji
+/// behind it (<see cref="SentenceTail"/>), where what comes next can open one (<see cref="SentenceOpening"/>) and the
+/// word before is no abbreviation, initial or number (<see cref="SentenceEnds"/>). A new sentence may also lack its
+/// white space ('end.Next') or, in comments, its capital. A quoted question with its speaker behind it is one sentence
+/// ('"Why now?" Smith asked'), as is one with a clause in brackets. Numbered items run into one paragraph are cut
+/// before each number (<see cref="ListItems"/>).</para>
+/// <para>Marks are found by vectors; only what stands around them is looked at. Spans point into the untouched text.
+/// Pure, thread-safe, linear in the block's length, no allocation but the result. Known limit: no mark, no end; a
+/// headline inside a paragraph runs on.</para>
 /// </remarks>
 public static class SentenceSplitter
 {
-    private const string Closers = "\"'”’»)]}";
-    private const string Openers = "\"'“‘«([{—–-•*$£€#@";
-    private const string Marks = ".!?…";
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…");
 
     /// <summary>Appends the sentences of a block, in order, disjoint, without white space at their ends.</summary>
     /// <param name="text">The page's whole text.</param>
@@ -26,32 +28,82 @@ public static class SentenceSplitter
     {
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(block.End, text.Length);
+        var items = new ListItems(text, block.Start, block.End);
         int start = block.Start;
-        int at = block.Start;
-        bool hasContent = false;
+        int searched = start;
+        int at = start;
         while (at < block.End)
         {
-            char c = text[at];
-            if (!Marks.Contains(c, StringComparison.Ordinal))
+            int step = text[at..block.End].IndexOfAny(Marks);
+            int mark = step < 0 ? block.End : at + step;
+            for (; items.Next <= mark && items.Next < block.End; items.Advance())
             {
-                hasContent |= char.IsLetterOrDigit(c) || char.IsSurrogate(c);
-                at++;
-                continue;
+                Add(text, start, items.Next, sentences);
+                start = items.Next;
+                searched = start;
             }
 
-            int markEnd = RunEnd(text, at, block.End, Marks);
-            int end = RunEnd(text, markEnd, block.End, Closers);
-            if (hasContent && end < block.End && char.IsWhiteSpace(text[end]) && Ends(text, block, start, at, markEnd, end))
+            if (mark == block.End)
+            {
+                break;
+            }
+
+            SentenceTail tail = SentenceTail.Read(text, mark, block.End);
+            at = tail.End;
+            if (HasContent(text, ref searched, mark) && EndAt(text, block, start, tail) is > 0 and int end)
             {
                 Add(text, start, end, sentences);
                 start = end;
-                hasContent = false;
+                searched = end;
             }
-
-            at = end;
         }
 
         Add(text, start, block.End, sentences);
+    }
+
+    // Where the sentence ends that the tail closes; 0 if it goes on.
+    private static int EndAt(ReadOnlySpan<char> text, TextSpan block, int start, SentenceTail tail)
+    {
+        if (tail.End == block.End)
+        {
+            return tail.End;
+        }
+
+        if (!char.IsWhiteSpace(text[tail.End]))
+        {
+            return SentenceEnds.BeforeWord(text, start, tail, block.End) ? JoinedEnd(text, start, tail) : 0;
+        }
+
+        int next = tail.End;
+        while (next < block.End && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        return next == block.End || SentenceEnds.BeforeSpace(text, start, tail, next, block.End) ? tail.End : 0;
+    }
+
+    // A straight mark between two sentences without white space opens the second if it would be the first's odd one.
+    private static int JoinedEnd(ReadOnlySpan<char> text, int start, SentenceTail tail)
+    {
+        bool straight = tail.End == tail.MarkEnd + 1 && text[tail.MarkEnd] == '"';
+        return straight && text[start..tail.MarkEnd].Count('"') % 2 == 0 ? tail.MarkEnd : tail.End;
+    }
+
+    // Searches on from where the last search of this sentence stopped.
+    private static bool HasContent(ReadOnlySpan<char> text, ref int searched, int end)
+    {
+        while (searched < end)
+        {
+            if (char.IsLetterOrDigit(text[searched]) || char.IsSurrogate(text[searched]))
+            {
+                return true;
+            }
+
+            searched++;
+        }
+
+        return false;
     }
 
     private static void Add(ReadOnlySpan<char> text, int start, int end, ICollection<TextSpan> sentences)
@@ -65,131 +117,5 @@ public static class SentenceSplitter
                 return;
             }
         }
-    }
-
-    // Whether the marks text[mark..markEnd], closed by text[markEnd..end], end the sentence that began at start.
-    private static bool Ends(ReadOnlySpan<char> text, TextSpan block, int start, int mark, int markEnd, int end)
-    {
-        int next = end;
-        while (next < block.End && char.IsWhiteSpace(text[next]))
-        {
-            next++;
-        }
-
-        if (next == block.End)
-        {
-            return true;
-        }
-
-        if (!CanOpen(text, next, block.End))
-        {
-            return false;
-        }
-
-        bool fullStop = markEnd - mark == 1 && text[mark] == '.';
-        if (!fullStop)
-        {
-            if (end > markEnd && HasSpeaker(text[next..block.End]))
-            {
-                return false;
-            }
-
-            return !IsSpacedEllipsis(text, mark, markEnd, next);
-        }
-
-        ReadOnlySpan<char> word = WordBefore(text, start, mark);
-        if (Abbreviations.NeverEnds(word))
-        {
-            return false;
-        }
-
-        if (word.Equals("no", StringComparison.OrdinalIgnoreCase))
-        {
-            return !char.IsAsciiDigit(text[next]);
-        }
-
-        return !Abbreviations.SeldomEnds(word) || end > markEnd || OpensWithOpener(text, next, block.End);
-    }
-
-    // A name and a reporting verb: 'Smith asked', 'Ms Lee said'.
-    private static bool HasSpeaker(ReadOnlySpan<char> rest)
-    {
-        const int MostNames = 3;
-        var words = new Words(rest.Length > 60 ? rest[..60] : rest);
-        for (int i = 0; i <= MostNames && words.MoveNext(); i++)
-        {
-            if (i > 0 && Attribution.IsReportingVerb(words.Current))
-            {
-                return true;
-            }
-
-            if (!char.IsUpper(words.Current[0]) || Abbreviations.IsOpener(words.Current))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    // '. . .' is one mark that white space has pulled apart.
-    private static bool IsSpacedEllipsis(ReadOnlySpan<char> text, int mark, int markEnd, int next) =>
-        markEnd - mark == 1 && next < text.Length && text[next] == '.' && text[mark] == '.';
-
-    private static bool CanOpen(ReadOnlySpan<char> text, int at, int end)
-    {
-        while (at < end && Openers.Contains(text[at], StringComparison.Ordinal))
-        {
-            at++;
-        }
-
-        if (at == end)
-        {
-            return false;
-        }
-
-        char c = text[at];
-
-        // A letter without case (most scripts of the world have none) can open a sentence; '…' opens a resumed quotation.
-        return char.IsUpper(c) || char.IsDigit(c) || char.IsSurrogate(c) || c == '…' || (char.IsLetter(c) && !char.IsLower(c));
-    }
-
-    private static bool OpensWithOpener(ReadOnlySpan<char> text, int at, int end)
-    {
-        while (at < end && Openers.Contains(text[at], StringComparison.Ordinal))
-        {
-            at++;
-        }
-
-        int wordEnd = at;
-        while (wordEnd < end && char.IsLetter(text[wordEnd]))
-        {
-            wordEnd++;
-        }
-
-        return Abbreviations.IsOpener(text[at..wordEnd]);
-    }
-
-    // The word that ends at the mark, inner full stops included ('U.S'), brackets and quotes before it left out.
-    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start, int mark)
-    {
-        const int Longest = 12;
-        int from = mark;
-        while (from > start && mark - from <= Longest && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '.'))
-        {
-            from--;
-        }
-
-        return text[from..mark];
-    }
-
-    private static int RunEnd(ReadOnlySpan<char> text, int at, int end, string set)
-    {
-        while (at < end && set.Contains(text[at], StringComparison.Ordinal))
-        {
-            at++;
-        }
-
-        return at;
     }
 }
