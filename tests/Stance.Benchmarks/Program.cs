@@ -29,6 +29,9 @@ internal static class Program
             case ["hundred", string rows]:
                 HundredRows.Run(rows, args.Length > 2 ? args[2] : BenchmarkFiles.Pretrained);
                 break;
+            case ["extraction", string pages, ..]:
+                ExtractionQuality.Run(pages, args.Length > 2 ? args[2] : null);
+                break;
             case ["training", ..]:
                 TrainingTime.Run();
                 break;

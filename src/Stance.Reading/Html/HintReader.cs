@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace Stance.Reading.Html;
+
+/// <summary>Reads what class names and ids hint at; remembers what it has read. One for each page; not thread-safe.</summary>
+internal sealed class HintReader
+{
+    private const int MostWords = 48;
+
+    private readonly Dictionary<string, ElementHints> _read = new(StringComparer.Ordinal);
+
+    /// <summary>The hints of one attribute text ('story-body__inner js-share').</summary>
+    /// <remarks>Words part at anything but letters and digits, and at capitals inside a word; each is looked up alone and together with the next.</remarks>
+    public ElementHints Of(string names)
+    {
+        if (_read.TryGetValue(names, out ElementHints known))
+        {
+            return known;
+        }
+
+        ElementHints hints = ElementHints.None;
+        foreach (string name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            hints |= OfName(name);
+        }
+
+        _read[names] = hints;
+        return hints;
+    }
+
+    private static ElementHints OfName(string name)
+    {
+        List<string> words = Words(name);
+        ElementHints hints = ElementHints.None;
+        for (int i = 0; i < words.Count; i++)
+        {
+            hints |= HintLexicon.Of(words[i]);
+            if (i + 1 < words.Count)
+            {
+                hints |= HintLexicon.Of(words[i] + words[i + 1]);
+            }
+        }
+
+        return hints;
+    }
+
+    private static List<string> Words(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        for (int i = 0; i < name.Length && words.Count < MostWords; i++)
+        {
+            char c = name[i];
+            bool hump = char.IsUpper(c) && i > 0 && char.IsLower(name[i - 1]);
+            if (word.Length > 0 && (hump || !char.IsLetterOrDigit(c)))
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+
+            if (char.IsLetterOrDigit(c))
+            {
+                word.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+}
