@@ -30,6 +30,7 @@ internal sealed class ArticleBlocks
         var chosen = new ArticleBlocks(tree, roles, root, title);
         chosen.Judge();
         chosen.DropLinkLists();
+        chosen.DropBelowLinkHeadings();
         chosen.TrimEdges();
         chosen.DropLoneHeadings();
         return [.. Enumerable.Range(chosen._root.FirstBlock, chosen._root.EndBlock - chosen._root.FirstBlock).Where(i => chosen._keep[i])];
@@ -41,7 +42,7 @@ internal sealed class ArticleBlocks
         {
             TextBlock block = _tree.Blocks[i];
             string tag = TagOf(i);
-            bool linked = block.LinkShare > 0.8 && block.Letters < ShortLink;
+            bool linked = block.LinkShare > 0.8 && (block.Letters < ShortLink || !EndsSentence(block.Text));
             bool scrap = tag is not ("p" or "li" or "dd" or "dt" or "blockquote" or "td" or "th" or "pre") && !IsHeading(i) && !block.IsProse && !EndsSentence(block.Text);
             _keep[i] = _roles[i] == BlockRole.Open && !linked && !scrap && tag != "h1" && !FurnitureText.Is(block) && !IsTitle(block);
         }
@@ -75,6 +76,25 @@ internal sealed class ArticleBlocks
         }
     }
 
+    // What a heading announces as links to other pages: to the next heading or paragraph of running text.
+    private void DropBelowLinkHeadings()
+    {
+        bool below = false;
+        for (int i = _root.FirstBlock; i < _root.EndBlock; i++)
+        {
+            TextBlock block = _tree.Blocks[i];
+            if (FurnitureText.IsLinkHeading(block.Text) && block.LinkShare < 0.5)
+            {
+                below = true;
+                _keep[i] = false;
+                continue;
+            }
+
+            below &= !IsHeading(i) && !(TagOf(i) is "p" or "div" && block.IsProse && block.LinkShare < 0.2);
+            _keep[i] &= !below;
+        }
+    }
+
     // Above the first and below the last running text stand dates, names and links.
     private void TrimEdges()
     {
@@ -85,7 +105,7 @@ internal sealed class ArticleBlocks
         }
 
         int last = _root.EndBlock - 1;
-        while (last > first && !(_keep[last] && IsText(last)))
+        while (last > first && !(_keep[last] && (IsText(last) || IsItem(last))))
         {
             last--;
         }
@@ -101,6 +121,9 @@ internal sealed class ArticleBlocks
         TextBlock block = _tree.Blocks[i];
         return !IsHeading(i) && (block.IsProse || (EndsSentence(block.Text) && block.LinkShare < 0.5)) && !FurnitureText.IsAtEdge(block.Text);
     }
+
+    // A list may end an article; above one stand dates and names.
+    private bool IsItem(int i) => TagOf(i) is "li" or "td" or "dd" && _tree.Blocks[i].LinkShare < 0.3;
 
     // A heading stands above something.
     private void DropLoneHeadings()

@@ -8,13 +8,23 @@ internal static class FurnitureFinder
 
     /// <summary>Marks furniture among the blocks that are open.</summary>
     /// <remarks>An element that holds much of the page's running text is not furniture, whatever its name: sites name wrappers after what else stands in them.</remarks>
-    public static void Mark(MarkupTree tree, BlockRole[] roles)
+    /// <param name="tree">The page.</param>
+    /// <param name="roles">What each block is known to be; changed.</param>
+    /// <param name="aboutCookies">Whether the page's title names cookies: what it says of them is then its article.</param>
+    public static void Mark(MarkupTree tree, BlockRole[] roles, bool aboutCookies)
     {
+        for (int i = 0; i < roles.Length && !aboutCookies; i++)
+        {
+            roles[i] = roles[i] == BlockRole.Open && FurnitureText.IsCookieNotice(tree.Blocks[i].Text) ? BlockRole.Furniture : roles[i];
+        }
+
         var prose = new BlockSums(tree.Blocks, i => roles[i] == BlockRole.Open && tree.Blocks[i].IsProse ? tree.Blocks[i].Letters : 0);
+        var titles = new BlockSums(tree.Blocks, i => tree.Elements[tree.Blocks[i].Element].Tag == "h1" ? 1 : 0);
         int done = 0;
         foreach (MarkupElement element in tree.Elements)
         {
-            if (element.Has(Any) && !Protects(element) && prose.Of(element) <= MostShare * prose.Total)
+            bool article = Protects(element) || (titles.Of(element) > 0 && prose.Of(element) > 0);
+            if (element.Has(Any) && !article && prose.Of(element) <= MostShare * prose.Total)
             {
                 for (int i = Math.Max(done, element.FirstBlock); i < element.EndBlock; i++)
                 {

@@ -7,6 +7,9 @@ internal sealed class HintReader
 {
     private const int MostWords = 48;
 
+    // What a page has, is filed under or lacks: not what the element is.
+    private static readonly string[] Attributions = ["has", "have", "no", "with", "without", "tag", "category", "cat", "not", "show", "hide", "single"];
+
     private readonly Dictionary<string, ElementHints> _read = new(StringComparer.Ordinal);
 
     /// <summary>The hints of one attribute text ('story-body__inner js-share').</summary>
@@ -31,6 +34,11 @@ internal sealed class HintReader
     private static ElementHints OfName(string name)
     {
         List<string> words = Words(name);
+        if (words.Count > 1 && Attributions.Contains(words[0]))
+        {
+            return ElementHints.None;
+        }
+
         ElementHints hints = ElementHints.None;
         for (int i = 0; i < words.Count; i++)
         {

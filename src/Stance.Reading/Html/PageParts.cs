@@ -14,7 +14,8 @@ internal static class PageParts
     {
         var roles = new BlockRole[tree.Blocks.Count];
         IReadOnlyList<CommentRegion> regions = CommentFinder.Mark(tree, roles);
-        FurnitureFinder.Mark(tree, roles);
+        FurnitureFinder.Mark(tree, roles, metadata.Titles.Any(t => t.Contains("cookie", StringComparison.OrdinalIgnoreCase)));
+        TeaserFinder.Mark(tree, roles);
         string? headline = HeadlineFinder.Find(tree, metadata.Titles);
         var parts = new List<PageBlock>();
         if (headline is not null)

@@ -16,8 +16,8 @@ internal static class TagNames
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Set("b i em strong u s small big tt font strike nobr code wbr acronym dfn var samp kbd bdi bdo");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline = Set(
-        "a abbr cite data del ins label mark q ruby rb rt rtc rp span sub sup time output font b i em strong u s small big tt strike nobr code acronym dfn var samp kbd bdi bdo img picture source math mi mo mn mrow msup msub mfrac");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = Set(
+        "html body head address article aside blockquote button center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav object ol optgroup option p pre search section summary table caption colgroup col tbody thead tfoot tr td th ul title");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Void = Set("area base br col embed hr img input link meta param source track keygen frame");
 
@@ -33,8 +33,8 @@ internal static class TagNames
     /// <summary>Whether an element's tags are dropped and its text stays: formatting says nothing about an article.</summary>
     public static bool IsFormatting(ReadOnlySpan<char> name) => Formatting.Contains(name);
 
-    /// <summary>Whether an element stands inside a line of text.</summary>
-    public static bool IsInline(ReadOnlySpan<char> name) => Inline.Contains(name);
+    /// <summary>Whether an element stands inside a line of text, as one of an unknown name does.</summary>
+    public static bool IsInline(ReadOnlySpan<char> name) => !Blocks.Contains(name);
 
     /// <summary>Whether an element has no content and no end tag.</summary>
     public static bool IsVoid(ReadOnlySpan<char> name) => Void.Contains(name);
