@@ -4,6 +4,7 @@ namespace Stance.Reading.Html;
 internal sealed class ArticleBlocks
 {
     private const int ShortLink = 120;
+    private const int ShortestLine = 40;
 
     private readonly MarkupTree _tree;
     private readonly BlockRole[] _roles;
@@ -105,7 +106,7 @@ internal sealed class ArticleBlocks
         }
 
         int last = _root.EndBlock - 1;
-        while (last > first && !(_keep[last] && (IsText(last) || IsItem(last))))
+        while (last > first && !(_keep[last] && (IsText(last) || IsItem(last)) && !FurnitureText.IsContact(_tree.Blocks[last].Text)))
         {
             last--;
         }
@@ -119,7 +120,7 @@ internal sealed class ArticleBlocks
     private bool IsText(int i)
     {
         TextBlock block = _tree.Blocks[i];
-        return !IsHeading(i) && (block.IsProse || (EndsSentence(block.Text) && block.LinkShare < 0.5)) && !FurnitureText.IsAtEdge(block.Text);
+        return !IsHeading(i) && (block.IsProse || (block.LinkShare < 0.5 && (EndsSentence(block.Text) || (TagOf(i) == "p" && block.Letters >= ShortestLine)))) && !FurnitureText.IsAtEdge(block.Text);
     }
 
     // A list may end an article; above one stand dates and names.

@@ -49,7 +49,7 @@ internal static class ArticleFinder
             return block.Letters * (tag == "li" ? 0.6 : 1);
         }
 
-        return block.LinkShare >= 0.5 ? -20 - (0.5 * block.LinkLetters) : tag is "p" ? 0.5 * block.Letters : -4;
+        return block.LinkShare >= 0.5 ? -20 - (0.5 * block.LinkLetters) : tag is "p" ? 0.5 * block.Letters : tag is "td" or "th" ? 0 : -4;
     }
 
     private static double Bonus(MarkupElement element)

@@ -60,7 +60,7 @@ internal static class CommentFinder
         for (int i = 0; i < tree.Elements.Count; i++)
         {
             MarkupElement element = tree.Elements[i];
-            bool candidate = i >= end && element.Tag is not ("html" or "body" or "main") && (element.Has(ElementHints.Comment | ElementHints.CommentList) || IsTyped(element));
+            bool candidate = i >= end && element.Tag is not ("html" or "body" or "main" or "button" or "nav" or "a") && (element.Has(ElementHints.Comment | ElementHints.CommentList) || IsTyped(element));
             if (candidate && element.EndBlock > element.FirstBlock && guards.Of(element) == 0)
             {
                 regions.Add(new CommentRegion(i, element.FirstBlock, element.EndBlock));

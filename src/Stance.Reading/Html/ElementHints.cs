@@ -43,6 +43,9 @@ internal enum ElementHints
     /// <summary>One post of a forum or one comment.</summary>
     Post = 2048,
 
+    /// <summary>A post of a social network, shown inside an article.</summary>
+    Embed = 8192,
+
     /// <summary>Where a reader writes a comment.</summary>
     Form = 4096,
 }

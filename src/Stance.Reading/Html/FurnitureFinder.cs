@@ -20,10 +20,11 @@ internal static class FurnitureFinder
 
         var prose = new BlockSums(tree.Blocks, i => roles[i] == BlockRole.Open && tree.Blocks[i].IsProse ? tree.Blocks[i].Letters : 0);
         var titles = new BlockSums(tree.Blocks, i => tree.Elements[tree.Blocks[i].Element].Tag == "h1" ? 1 : 0);
+        var posts = new BlockSums(tree.Blocks, i => tree.Around(tree.Blocks[i]).Take(3).Any(e => tree.Elements[e].Has(ElementHints.Embed)) ? 1 : 0);
         int done = 0;
         foreach (MarkupElement element in tree.Elements)
         {
-            bool article = Protects(element) || (titles.Of(element) > 0 && prose.Of(element) > 0);
+            bool article = Protects(element) || (titles.Of(element) > 0 && prose.Of(element) > 0) || (posts.Of(element) > 0 && element.Tag is not ("aside" or "footer" or "nav"));
             if (element.Has(Any) && !article && prose.Of(element) <= MostShare * prose.Total)
             {
                 for (int i = Math.Max(done, element.FirstBlock); i < element.EndBlock; i++)

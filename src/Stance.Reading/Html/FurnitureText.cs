@@ -19,11 +19,14 @@ internal static partial class FurnitureText
             return text.Length <= LongestCredit && Credit().IsMatch(text);
         }
 
-        return Credit().IsMatch(text) || Standing().IsMatch(text) || (block.LinkShare > 0.3 && Invitation().IsMatch(text)) || !text.Any(char.IsLetterOrDigit) || Furniture.IsWholeLine(text);
+        return Credit().IsMatch(text) || text.Contains('©', StringComparison.Ordinal) || Standing().IsMatch(text) || (block.LinkShare > 0.3 && Invitation().IsMatch(text)) || !text.Any(char.IsLetterOrDigit) || Furniture.IsWholeLine(text);
     }
 
     /// <summary>Whether a block above or below the text names its author, a date or a place to follow somebody.</summary>
     public static bool IsAtEdge(string text) => text.Length <= Longest && (Furniture.IsByline(text) || DateLines.IsDateLine(text) || Furniture.IsAnywhere(text));
+
+    /// <summary>Whether a block below the text tells how to reach or follow its author.</summary>
+    public static bool IsContact(string text) => text.Length <= LongestCredit && Contact().IsMatch(text);
 
     /// <summary>Whether a heading stands above links to other pages.</summary>
     public static bool IsLinkHeading(string text) => text.Length <= Longest && LinkHeading().IsMatch(text);
@@ -41,12 +44,15 @@ internal static partial class FurnitureText
     [GeneratedRegex(@"\b(?:consent|accept|agree|browser|experience|privacy|policy|settings|zustimm\w*|akzeptier\w*|datenschutz\w*|accept\w*|confidentialité|aceptar|privacidad|accetta\w*|informativa|toestemming|принима\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Consent();
 
+    [GeneratedRegex(@"\b(?:can|may) be (?:reached|contacted|emailed|followed) (?:at|on|by|via)\b|\bfollow (?:him|her|them|us|me)\b.{0,40}(?:@|\btwitter\b|\bfacebook\b|\binstagram\b|\bx\b)|^\W*(?:e-?mail|contact|follow)\b.{0,60}(?:\S@\S|@\w)|\bhave a tip\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Contact();
+
     // '(Reporting by A. Writer; Editing by B. Other)', and a caption's credit at its end.
     [GeneratedRegex(@"^\(?(?:additional )?(?:reporting|writing|editing|compiled) by \p{Lu}.{0,300}$|^.{0,250}\((?:credit|photo|image|source|file|picture|foto|bild|ap photo|getty images?)\b[^()]{0,80}\)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
     [GeneratedRegex(
-        @"^\W*(?:related\b.{0,40}|more (?:great )?(?:from|on|stories|news|in|about|wired)\b.{0,60}|read (?:more|next|also)\b.{0,30}|see also|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|recommended\b.{0,30}|most (?:read|popular|viewed)\b.{0,30}|trending\b.{0,20}|popular (?:stories|articles|posts)|what to (?:read|watch) next|don.t miss|also read|further reading|in other news|latest (?:news|stories|articles|posts)\b.{0,20}|mehr zum thema|lesen sie auch|das könnte (?:sie|dich).{0,40}|weitere (?:artikel|themen)|à lire (?:aussi|également)|sur le même (?:sujet|thème)|articles? liés?|noticias relacionadas|te puede interesar|también te puede.{0,20}|lea también|leia (?:também|mais)|veja também|notícias relacionadas|leggi anche|articoli correlati|potrebbe interessarti.{0,20}|lees ook|gerelateerd.{0,20}|läs (?:också|mer)|les også|czytaj (?:też|także)|читайте также|по теме|похожие .{0,20}|関連記事|相关新闻|관련기사)\W*$",
+        @"^\W*(?:related\b.{0,40}|more (?:great )?(?:from|on|stories|news|in|about|wired)\b.{0,60}|read (?:more|next|also)\b.{0,30}|see also|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|recommended\b.{0,30}|most (?:read|popular|viewed)\b.{0,30}|trending\b.{0,20}|popular (?:stories|articles|posts)|what to (?:read|watch) next|don.t miss|also read|further reading|in other news|latest (?:news|stories|articles|posts)\b.{0,20}|mehr zum thema|lesen sie auch|das könnte (?:sie|dich).{0,40}|weitere (?:artikel|themen)|à lire (?:aussi|également)|sur le même (?:sujet|thème)|articles? liés?|noticias relacionadas|te puede interesar|también te puede.{0,20}|lea también|leia (?:também|mais)|veja também|você (?:também )?pode gostar.{0,20}|notícias relacionadas|leggi anche|articoli correlati|potrebbe interessarti.{0,20}|lees ook|gerelateerd.{0,20}|läs (?:också|mer)|les også|czytaj (?:też|także)|читайте также|по теме|похожие .{0,20}|関連記事|相关新闻|관련기사)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LinkHeading();
 

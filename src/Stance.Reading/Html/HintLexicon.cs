@@ -15,7 +15,7 @@ internal static class HintLexicon
         + "readmore* readalso upnext nextup morefrom* moreon* morestories morenews alsolike youmaylike maylike mightlike seealso cookie* consent* gdpr* paywall* regwall meteredcontent modal* popup* popover* "
         + "overlay* tooltip* pagination* pager paginator pagenav tags taglist* tagcloud keywords topics topiclist articletags posttags entrytags disclaimer* copyright* print* skiplink* skipto* banner* teaser* searchform "
         + "searchbox rating* ratings starrating poll polls survey* authorbio authorbox aboutauthor abouttheauthor authorinfo authorcard authordescription authordesc contributorbio bio cta calltoaction donate* donation* "
-        + "membership* pullquote* screenreader* visuallyhidden sronly offscreen ticker* weatherwidget stockquote jumplink* backtotop crosslink* linkbox* linklist* inarticlelink relatedlink* relatedstor* "
+        + "membership* pullquote* rollover* hovercard* screenreader* visuallyhidden sronly offscreen ticker* weatherwidget stockquote jumplink* backtotop crosslink* linkbox* linklist* inarticlelink relatedlink* relatedstor* "
         + "relatedart* relatedcont* readmorelink* moreinfo widgetarea footer* colophon masthead* siteheader siteheader* globalheader pageheader pagefooter postfooter entryfooter articlefooter storyfooter postnav* "
         + "postnavigation prevnext nextprev articleactions postactions actions tooltips bookmark* report* feedback* emailsignup mailchimp optin* leadform affiliate* shopping buynow buybutton pricebox productbox productcard* "
         + "verwandt* werbung anzeige* werbe* empfehl* weitere* mehrzum publicite* publicidad* relacionad* relacionados compartir compartilhe compartilhar condividi correlat* partager lire aussi alire lireaussi leggianche leiamais leamas sigaleyendo reklam* "
@@ -44,7 +44,7 @@ internal static class HintLexicon
         + "reacties reactielijst kommentarer kommentit komentarze komentare komentari komentar discussion discussions talkback talkbacks foren forumthread responses userreviews conversation conversations letterstoeditor";
 
     private const string Comment =
-        "comment commentitem commententry commentbody commentcontent commenttext commentmessage singlecomment usercomment readercomment threadcomment kommentar commento comentario reactie commentwrapper reply replies childcomment* subcomment* depth commentreply";
+        "comment commentitem commententry commentbody commentcontent commenttext commentmessage singlecomment usercomment readercomment threadcomment kommentar commento comentario reactie commentwrapper reply replies childcomment* subcomment* commentreply";
 
     private const string Message =
         "commentcontent commenttext commentbody commentmessage commentcopy postmessage messagebody messagecontent messagetext bbwrapper cooked postbody posttext posttextcontent commentbodytext kommentartext kommentarinhalt commentcontents commentdescription usertextbody "
@@ -61,7 +61,7 @@ internal static class HintLexicon
 
     private const string Title = "headline articleheadline articletitle storytitle storyheadline posttitle entrytitle pagetitle newstitle titlearticle headlinetitle contenttitle maintitle";
 
-    private const string Quotation = "twittertweet tweet embeddedtweet instagrammedia facebookpost fbpost blueskyembed blueskypost mastodonembed mastodonpost embedtwitter tweetembed tweettext tweetbody tweetcontent";
+    private const string Embed = "twittertweet tweet embeddedtweet instagrammedia facebookpost fbpost blueskyembed blueskypost mastodonembed mastodonpost embedtwitter tweetembed tweettext tweetbody tweetcontent";
 
     private static readonly FrozenDictionary<string, ElementHints>.AlternateLookup<ReadOnlySpan<char>> Whole = Build(prefixes: false);
     private static readonly FrozenDictionary<string, ElementHints>.AlternateLookup<ReadOnlySpan<char>> Prefixes = Build(prefixes: true);
@@ -88,7 +88,7 @@ internal static class HintLexicon
         (string Words, ElementHints Hint)[] lists =
         [
             (Furniture, ElementHints.Furniture), (Caption, ElementHints.Caption), (Byline, ElementHints.Byline), (Article, ElementHints.Article), (CommentList, ElementHints.CommentList),
-            (Comment, ElementHints.Comment), (Message, ElementHints.Message), (Post, ElementHints.Post), (Form, ElementHints.Form), (Note, ElementHints.Note), (Title, ElementHints.Title), (Quotation, ElementHints.Quotation),
+            (Comment, ElementHints.Comment), (Message, ElementHints.Message), (Post, ElementHints.Post), (Form, ElementHints.Form), (Note, ElementHints.Note), (Title, ElementHints.Title), (Embed, ElementHints.Embed),
         ];
         foreach ((string words, ElementHints hint) in lists)
         {

@@ -13,7 +13,8 @@ internal sealed class MarkupTreeBuilder
     private readonly List<KeyValuePair<string, string>> _metas = [];
     private readonly List<string> _times = [];
     private readonly HintReader _hints = new();
-    private readonly BlockText _text = new();
+    private readonly Stack<BlockText> _interrupted = new();
+    private BlockText _text = new();
     private int _current = -1;
     private int _links;
 
@@ -108,7 +109,16 @@ internal sealed class MarkupTreeBuilder
             return -1;
         }
 
-        Flush();
+        if (TagNames.IsInline(tag))
+        {
+            _interrupted.Push(_text);
+            _text = new BlockText();
+        }
+        else
+        {
+            Flush();
+        }
+
         _elements.Add(new MarkupElement
         {
             Tag = tag,
@@ -126,8 +136,13 @@ internal sealed class MarkupTreeBuilder
     {
         if (opened >= 0)
         {
-            Flush();
             MarkupElement element = _elements[opened];
+            Flush();
+            if (TagNames.IsInline(element.Tag))
+            {
+                _text = _interrupted.Pop();
+            }
+
             element.End = _elements.Count;
             element.EndBlock = _blocks.Count;
             _current = element.Parent;
@@ -181,7 +196,7 @@ internal sealed class MarkupTreeBuilder
         return element.HasAttribute("x") ? hints | ElementHints.Hidden : hints;
     }
 
-    // A span that holds a caption or a name is no part of the line around it.
+    // A span that holds a caption or a name is no part of the line around it, which goes on behind it.
     private static bool StandsApart(string tag, ElementHints hints) =>
         (tag is "span" or "cite" or "time" or "label" && (hints & (ElementHints.Furniture | ElementHints.Caption | ElementHints.Byline | ElementHints.Form | ElementHints.Hidden)) != 0) || (tag == "span" && hints.HasFlag(ElementHints.Comment | ElementHints.Message));
 }

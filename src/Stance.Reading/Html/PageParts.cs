@@ -16,6 +16,7 @@ internal static class PageParts
         IReadOnlyList<CommentRegion> regions = CommentFinder.Mark(tree, roles);
         FurnitureFinder.Mark(tree, roles, metadata.Titles.Any(t => t.Contains("cookie", StringComparison.OrdinalIgnoreCase)));
         TeaserFinder.Mark(tree, roles);
+        TeaserFinder.MarkOtherArticles(tree, roles);
         string? headline = HeadlineFinder.Find(tree, metadata.Titles);
         var parts = new List<PageBlock>();
         if (headline is not null)

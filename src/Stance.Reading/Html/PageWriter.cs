@@ -20,6 +20,11 @@ internal static class PageWriter
             text.Append(text.Length == 0 ? "" : Between);
             var span = new TextSpan(text.Length + block.Marker, block.Text.Length - block.Marker);
             text.Append(block.Text);
+            if (block.Kind == SectionKind.None)
+            {
+                continue;
+            }
+
             sections.Add(block.Kind, span);
             title = block.Kind == SectionKind.Headline ? span : title;
             if (block.Quoted)

@@ -7,6 +7,7 @@ internal static class TeaserFinder
     private const int MostProse = 400;
     private const int ShortestTitle = 12;
     private const double MostShare = 0.5;
+    private const double LeastElsewhere = 250;
 
     /// <summary>Marks the blocks of teasers as furniture, unless most of the page's running text stands in them.</summary>
     public static void Mark(MarkupTree tree, BlockRole[] roles)
@@ -19,12 +20,40 @@ internal static class TeaserFinder
             return;
         }
 
-        foreach (MarkupElement teaser in teasers)
+        teasers.ForEach(t => MarkAll(t, roles));
+    }
+
+    /// <summary>Marks articles with a linked title beside or inside the one that holds the page's h1: they lead to other pages.</summary>
+    public static void MarkOtherArticles(MarkupTree tree, BlockRole[] roles)
+    {
+        var prose = new BlockSums(tree.Blocks, i => roles[i] == BlockRole.Open && tree.Blocks[i].IsProse ? tree.Blocks[i].Letters : 0);
+        var headlines = new BlockSums(tree.Blocks, i => tree.Elements[tree.Blocks[i].Element].Tag == "h1" ? 1 : 0);
+        List<MarkupElement> others = [.. tree.Elements.Where(e => e.Tag == "article" && headlines.Of(e) == 0 && StartsWithLink(tree, e))];
+        double elsewhere = prose.Total - others.Sum(prose.Of);
+        if (headlines.Total > 0 && elsewhere >= LeastElsewhere)
         {
-            for (int i = teaser.FirstBlock; i < teaser.EndBlock; i++)
+            others.ForEach(o => MarkAll(o, roles));
+        }
+    }
+
+    private static bool StartsWithLink(MarkupTree tree, MarkupElement article)
+    {
+        for (int i = article.FirstBlock; i < Math.Min(article.EndBlock, article.FirstBlock + 3); i++)
+        {
+            if (tree.Blocks[i].LinkShare > 0.8 && tree.Blocks[i].Letters >= ShortestTitle)
             {
-                roles[i] = roles[i] == BlockRole.Open ? BlockRole.Furniture : roles[i];
+                return true;
             }
+        }
+
+        return false;
+    }
+
+    private static void MarkAll(MarkupElement element, BlockRole[] roles)
+    {
+        for (int i = element.FirstBlock; i < element.EndBlock; i++)
+        {
+            roles[i] = roles[i] == BlockRole.Open ? BlockRole.Furniture : roles[i];
         }
     }
 
