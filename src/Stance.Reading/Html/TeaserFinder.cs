@@ -6,6 +6,7 @@ internal static class TeaserFinder
     private const int FewestInRow = 3;
     private const int MostProse = 400;
     private const int ShortestTitle = 12;
+    private const int ShortestLink = 4;
     private const double MostShare = 0.5;
     private const double LeastElsewhere = 250;
 
@@ -40,7 +41,7 @@ internal static class TeaserFinder
     {
         for (int i = article.FirstBlock; i < Math.Min(article.EndBlock, article.FirstBlock + 3); i++)
         {
-            if (tree.Blocks[i].LinkShare > 0.8 && tree.Blocks[i].Letters >= ShortestTitle)
+            if (tree.Blocks[i].LinkShare > 0.8 && tree.Blocks[i].Letters >= ShortestLink)
             {
                 return true;
             }
