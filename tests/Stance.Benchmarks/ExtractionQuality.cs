@@ -33,7 +33,7 @@ internal static class ExtractionQuality
 
         foreach ((ShingleScore score, string name, string address, int half) in scores.OrderBy(s => s.Score.F1))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score.F1:F3}  precision {score.Precision:F3}  recall {score.Recall:F3}  {(half == 0 ? "even" : "odd "),-4} {name[..8]}  {address}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score.F1:F3}  precision {score.Precision:F3}  recall {score.Recall:F3}  {(half == 0 ? "even" : "odd "),-4} {name[..Math.Min(name.Length, 8)]}  {address}"));
         }
 
         Print("even half", scores.Where(s => s.Half == 0));

@@ -7,10 +7,11 @@ namespace Stance.Reading.Html;
 /// </remarks>
 internal static class ArticleFinder
 {
-    private const double DeclaredBonus = 1.4;
+    private const double DeclaredBonus = 1.6;
     private const double HintBonus = 1.15;
     private const double TagBonus = 1.1;
-    private const double LeastGain = 1.02;
+    private const double LeastGain = 0.02;
+    private const double EnoughGain = 100;
 
     /// <summary>The index of the article's element; -1 if no block is open.</summary>
     /// <param name="tree">The page.</param>
@@ -24,11 +25,16 @@ internal static class ArticleFinder
         for (int i = tree.Elements.Count - 1; i >= 0; i--)
         {
             MarkupElement element = tree.Elements[i];
+            if (element.Tag is "p" or "li" or "ul" or "ol" or "dl" or "tbody" or "tr" or "table" or "blockquote")
+            {
+                continue;
+            }
+
             double weight = weights.Of(element) * Bonus(element);
 
             // Inner elements come first: one around the best must add something to it.
             bool around = best >= 0 && tree.IsWithin(best, i);
-            if (weight > bestWeight * (around ? LeastGain : 1))
+            if (weight > bestWeight + (around ? Math.Min(LeastGain * bestWeight, EnoughGain) : 0))
             {
                 (best, bestWeight) = (i, weight);
             }

@@ -5,6 +5,7 @@ internal static class CommentFinder
 {
     private const int FewestPosts = 2;
     private const double ForumShare = 0.6;
+    private const double LeastUnproven = 300;
 
     /// <summary>Marks the blocks of comments, with the names, times and buttons between them.</summary>
     /// <returns>The outermost elements that hold comments, and for comments below a heading, the ranges of blocks; ordered and disjoint.</returns>
@@ -21,12 +22,40 @@ internal static class CommentFinder
         regions.AddRange(FromPosts(tree, prose, Taken(tree, regions)));
         regions.AddRange(FromHeadings(tree, prose, Taken(tree, regions)));
         regions.Sort((a, b) => a.FirstBlock.CompareTo(b.FirstBlock));
+        BlockSums signs = regions.Count == 0 ? prose : Signs(tree);
+        var proven = new List<CommentRegion>();
         foreach (CommentRegion region in regions)
         {
-            Array.Fill(roles, BlockRole.Comment, region.FirstBlock, region.EndBlock - region.FirstBlock);
+            bool comments = signs.Of(region.FirstBlock, region.EndBlock) > 0 || HoldsComments(tree, region.Element);
+            bool small = prose.Of(region.FirstBlock, region.EndBlock) < LeastUnproven;
+            if (comments || small)
+            {
+                Array.Fill(roles, comments ? BlockRole.Comment : BlockRole.Furniture, region.FirstBlock, region.EndBlock - region.FirstBlock);
+            }
+
+            if (comments)
+            {
+                proven.Add(region);
+            }
         }
 
-        return regions;
+        return proven;
+    }
+
+    // Whether an element is a comment, or has one in it, by name or type.
+    private static bool HoldsComments(MarkupTree tree, int element)
+    {
+        for (int i = element; i < tree.Elements[element].End; i++)
+        {
+            MarkupElement inner = tree.Elements[i];
+            bool named = i > element && inner.Has(ElementHints.Comment) && !inner.Has(ElementHints.Form | ElementHints.Furniture | ElementHints.CommentList);
+            if (IsTyped(inner) || (named && inner.EndBlock > inner.FirstBlock))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A comment section holds neither the page's title nor its article.
@@ -131,9 +160,8 @@ internal static class CommentFinder
         return holder;
     }
 
-    // Times and buttons, as they stand between comments and not between links to other articles.
-    private static BlockSums Signs(MarkupTree tree) =>
-        new(tree.Blocks, i => CommentWords.IsControl(tree.Blocks[i].Text) || CommentText.IsTime(tree.Blocks[i].Text) ? 1 : 0);
+    // Times, names and buttons, as they stand between comments and not between links to other articles.
+    private static BlockSums Signs(MarkupTree tree) => new(tree.Blocks, i => CommentText.IsSign(tree, tree.Blocks[i]) ? 1 : 0);
 
     private static BlockSums Taken(MarkupTree tree, List<CommentRegion> regions)
     {

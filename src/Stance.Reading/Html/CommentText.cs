@@ -7,8 +7,10 @@ internal static class CommentText
 {
     private const ElementHints Around = ElementHints.Form | ElementHints.Byline | ElementHints.Furniture | ElementHints.Hidden | ElementHints.Caption;
 
-    /// <summary>When a comment was written, and nothing else.</summary>
-    public static bool IsTime(string text) => CommentFurniture.IsTime(text);
+    /// <summary>Whether a block is a button, a vote, a time or a signature, or stands where a comment's author does.</summary>
+    public static bool IsSign(MarkupTree tree, TextBlock block) =>
+        tree.Elements[block.Element].Has(ElementHints.Byline) || tree.Elements[block.Element].Tag == "time"
+        || (!CommentWords.IsNotice(block.Text) && (CommentWords.IsControl(block.Text) || CommentFurniture.IsTime(block.Text) || CommentFurniture.IsSignature(block.Text)));
 
     /// <summary>The indices of the blocks that readers wrote, in order.</summary>
     /// <remarks>
@@ -60,12 +62,12 @@ internal static class CommentText
         for (int i = block.Element; i > region.Element; i = tree.Elements[i].Parent)
         {
             MarkupElement element = tree.Elements[i];
-            if (IsMessage(element) && !holders.Contains(i))
+            if (IsMessage(element) && !holders.Contains(i) && !element.Has(ElementHints.Form))
             {
                 return true;
             }
 
-            if (element.Has(Around) && !holders.Contains(i))
+            if (element.Has(ElementHints.Form) || (element.Has(Around) && !holders.Contains(i)))
             {
                 dropped = true;
                 return false;
@@ -85,8 +87,8 @@ internal static class CommentText
         string text = block.Text;
         string tag = tree.Elements[block.Element].Tag;
         bool linked = block.LinkShare > 0.9 && block.Letters < 60;
-        return CommentWords.IsControl(text) || CommentFurniture.IsControl(text)
-            || (!inMessage && (linked || TagNames.IsHeading(tag) || tag is "header" or "footer" or "time" or "cite" || CommentWords.IsHeading(text) || CommentFurniture.IsSignature(text)));
+        return block.Letters < 2 || CommentWords.IsControl(text) || CommentFurniture.IsControl(text) || CommentWords.IsHeading(text) || CommentWords.IsNotice(text)
+            || (!inMessage && (linked || TagNames.IsHeading(tag) || tag is "header" or "footer" or "time" or "cite" || CommentFurniture.IsSignature(text)));
     }
 
     private static List<int> Judged(MarkupTree tree, List<int> written)

@@ -5,6 +5,7 @@ internal static class FurnitureFinder
 {
     private const ElementHints Any = ElementHints.Furniture | ElementHints.Caption | ElementHints.Byline | ElementHints.Hidden | ElementHints.Form;
     private const double MostShare = 0.4;
+    private const double MostShareByTag = 0.8;
 
     /// <summary>Marks furniture among the blocks that are open.</summary>
     /// <remarks>An element that holds much of the page's running text is not furniture, whatever its name: sites name wrappers after what else stands in them.</remarks>
@@ -25,7 +26,7 @@ internal static class FurnitureFinder
         foreach (MarkupElement element in tree.Elements)
         {
             bool article = Protects(element) || (titles.Of(element) > 0 && prose.Of(element) > 0) || (posts.Of(element) > 0 && element.Tag is not ("aside" or "footer" or "nav"));
-            if (element.Has(Any) && !article && prose.Of(element) <= MostShare * prose.Total)
+            if (element.Has(Any) && !article && prose.Of(element) <= (IsSure(element) ? MostShareByTag : MostShare) * prose.Total)
             {
                 for (int i = Math.Max(done, element.FirstBlock); i < element.EndBlock; i++)
                 {
@@ -36,6 +37,8 @@ internal static class FurnitureFinder
             }
         }
     }
+
+    private static bool IsSure(MarkupElement element) => element.Tag is "aside" or "nav" or "footer" or "figcaption" || element.Has(ElementHints.Caption);
 
     private static bool Protects(MarkupElement element) => element.Property.EndsWith("articlebody", StringComparison.Ordinal);
 }

@@ -31,7 +31,7 @@ internal static class HintLexicon
     private const string Byline =
         "byline* author authors authorname articleauthor postauthor entryauthor storyauthor writtenby postedby postedon publishdate publisheddate published pubdate pubtime timestamp* datetime dateline* date postdate entrydate articledate "
         + "storydate lastupdated updated lastmodified meta postmeta entrymeta articlemeta storymeta metadata metainfo metabar articleinfo postinfo storyinfo kicker* eyebrow* categorylinks categories catlink postcategory "
-        + "entrycategory sectionlabel sectionname rubric* overline vcard readingtime readtime timetoread contributor* reporter* username nickname avatar* profile* usermeta userinfo";
+        + "entrycategory sectionlabel sectionname rubric* overline vcard readingtime readtime timetoread contributor* reporter* username nickname avatar* profile* usermeta userinfo commentmeta commentmetadata commentauthor commentdate commenttime commentinfo commentusername commentername commenter commentby poster postername says fn";
 
     private const string Article =
         "articlebody articlecontent* articletext storybody storycontent storytext entrycontent postcontent postbody posttext bodycopy bodytext articlecopy maincontent newsbody newscontent newstext contentbody "
@@ -54,8 +54,8 @@ internal static class HintLexicon
 
     private const string Form =
         "commentform* respond replyform* commentrespond postcomment addcomment leavecomment leavereply writecomment commentlogin commentpolicy commentguidelines commentingguidelines replyto replylink commentreplylink commentactions commentfooter commentheader "
-        + "commentcontrols commentmeta commentmetadata commentauthor commentdate commenttime commenttools commentoptions commentvote* voting votes vote upvote downvote likebutton likes commentlikes commentcount commentscount commentnumber commentnav* sortby sortorder moderation permalink "
-        + "cancelcommentreply commentnotes commentsclosed nocomments flag flagcomment signature edited userdetails userinfo userstatistics postprofile postauthor messageuser messagemeta messageattribution messagefooter";
+        + "commentcontrols commenttools commentoptions commentvote* voting votes vote upvote downvote likebutton likes commentlikes commentcount commentscount commentnumber commentnav* sortby sortorder moderation permalink "
+        + "cancelcommentreply commentnotes commentsclosed nocomments flagcomment signature userdetails userinfo userstatistics postprofile postauthor messageuser messagemeta messageattribution messagefooter";
 
     private const string Note = "editorsnote* editornote* editornotes ednote* editorialnote* editorscomment editorcomment noteeditor correctionnote editorcorrection sottcomment redaktionsnotiz";
 

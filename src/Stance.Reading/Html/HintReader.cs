@@ -5,7 +5,11 @@ namespace Stance.Reading.Html;
 /// <summary>Reads what class names and ids hint at; remembers what it has read. One for each page; not thread-safe.</summary>
 internal sealed class HintReader
 {
+    /// <summary>Stands before an id.</summary>
+    public const string IdMark = "#";
+
     private const int MostWords = 48;
+    private const int FewestSlugWords = 3;
 
     // What a page has, is filed under or lacks: not what the element is.
     private static readonly string[] Attributions = ["has", "have", "no", "with", "without", "tag", "category", "cat", "not", "show", "hide", "single"];
@@ -39,6 +43,9 @@ internal sealed class HintReader
             return ElementHints.None;
         }
 
+        // A long id is often a heading's own words; 'div-comment-123' is not.
+        bool slug = name[0] == IdMark[0] && words.Count >= FewestSlugWords;
+        ElementHints allowed = slug ? ElementHints.Comment | ElementHints.CommentList | ElementHints.Message | ElementHints.Form : (ElementHints)(-1);
         ElementHints hints = ElementHints.None;
         for (int i = 0; i < words.Count; i++)
         {
@@ -49,7 +56,7 @@ internal sealed class HintReader
             }
         }
 
-        return hints;
+        return hints & allowed;
     }
 
     private static List<string> Words(string name)

@@ -4,7 +4,7 @@ namespace Stance.Reading.Html;
 
 /// <summary>Writes a start tag with only the attributes that extraction reads, under short names.</summary>
 /// <remarks>
-/// h: what class, id, role and data-* names hint at; p: itemprop or RDFa property; t: itemtype or typeof; x: hidden;
+/// h: what class, id (behind a mark), role and data-* names hint at; p: itemprop or RDFa property; t: itemtype or typeof; x: hidden;
 /// n and c: a meta's name and content; d: datetime; l: lang. All else (addresses, styles, embedded images) is dropped.
 /// </remarks>
 internal sealed class TagWriter(StringBuilder output)
@@ -83,7 +83,8 @@ internal sealed class TagWriter(StringBuilder output)
         {
             if (_hints.Length < LongestHint)
             {
-                Append(_hints.Length == 0 ? _hints : _hints.Append(' '), value);
+                _hints.Append(_hints.Length == 0 ? "" : " ").Append(attribute.Length == 2 ? HintReader.IdMark : "");
+                Append(_hints, value);
             }
         }
         else

@@ -4,10 +4,10 @@ namespace Stance.Reading.Html;
 internal static class TeaserFinder
 {
     private const int FewestInRow = 3;
-    private const int MostProse = 400;
+    private const int MostProse = 600;
     private const int ShortestTitle = 12;
     private const int ShortestLink = 4;
-    private const double MostShare = 0.5;
+    private const double MostShare = 0.75;
     private const double LeastElsewhere = 250;
 
     /// <summary>Marks the blocks of teasers as furniture, unless most of the page's running text stands in them.</summary>
