@@ -5,6 +5,7 @@ internal sealed class ArticleBlocks
 {
     private const int ShortLink = 120;
     private const int ShortestLine = 40;
+    private const int ShortestStandfirst = 80;
 
     private readonly MarkupTree _tree;
     private readonly BlockRole[] _roles;
@@ -143,8 +144,14 @@ internal sealed class ArticleBlocks
         }
     }
 
+    // A whole paragraph marked up as a heading is a standfirst.
     private bool IsHeading(int i)
     {
+        if (_tree.Blocks[i].Letters >= ShortestStandfirst && EndsSentence(_tree.Blocks[i].Text))
+        {
+            return false;
+        }
+
         for (int e = _tree.Blocks[i].Element; e >= 0; e = _tree.Elements[e].Parent)
         {
             if (TagNames.IsHeading(_tree.Elements[e].Tag))

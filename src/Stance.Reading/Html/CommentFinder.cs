@@ -49,7 +49,8 @@ internal static class CommentFinder
         {
             MarkupElement inner = tree.Elements[i];
             bool named = i > element && inner.Has(ElementHints.Comment) && !inner.Has(ElementHints.Form | ElementHints.Furniture | ElementHints.CommentList);
-            if (IsTyped(inner) || (named && inner.EndBlock > inner.FirstBlock))
+            bool item = inner.Has(ElementHints.Message) || inner.Tag is "li" or "article";
+            if (IsTyped(inner) || (named && item && inner.EndBlock > inner.FirstBlock))
             {
                 return true;
             }
@@ -139,7 +140,8 @@ internal static class CommentFinder
 
             int holder = Holder(tree, i);
             int end = tree.Elements[holder].EndBlock;
-            if (end > i + 1 && taken.Of(i, end) == 0 && (signs ??= Signs(tree)).Of(i + 1, end) > 0)
+            bool column = tree.Elements[holder].Tag is "table" or "tbody" or "thead" or "tr";
+            if (!column && end > i + 1 && taken.Of(i, end) == 0 && (signs ??= Signs(tree)).Of(i + 1, end) > 0)
             {
                 regions.Add(new CommentRegion(holder, i, end));
             }

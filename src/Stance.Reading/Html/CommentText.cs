@@ -58,22 +58,36 @@ internal static class CommentText
 
     private static bool IsInMessage(MarkupTree tree, TextBlock block, CommentRegion region, out bool dropped, HashSet<int> holders)
     {
-        dropped = false;
-        for (int i = block.Element; i > region.Element; i = tree.Elements[i].Parent)
+        dropped = IsInForm(tree, block, region);
+        for (int i = block.Element; i > region.Element && !dropped; i = tree.Elements[i].Parent)
         {
             MarkupElement element = tree.Elements[i];
-            if (IsMessage(element) && !holders.Contains(i) && !element.Has(ElementHints.Form))
+            if (IsMessage(element) && !holders.Contains(i))
             {
                 return true;
             }
 
-            if (element.Has(ElementHints.Form) || (element.Has(Around) && !holders.Contains(i)))
+            if (element.Has(Around) && !holders.Contains(i))
             {
                 dropped = true;
                 return false;
             }
 
             if (IsMessage(element))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whatever stands in a form is the site's.
+    private static bool IsInForm(MarkupTree tree, TextBlock block, CommentRegion region)
+    {
+        for (int i = block.Element; i > region.Element; i = tree.Elements[i].Parent)
+        {
+            if (tree.Elements[i].Has(ElementHints.Form))
             {
                 return true;
             }

@@ -101,8 +101,13 @@ internal sealed class TagWriter(StringBuilder output)
 
     private static bool HidesContent(ReadOnlySpan<char> style)
     {
-        int at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && style[(at + 7)..].TrimStart(" :\t").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+        return Sets(style, "display", "none") || Sets(style, "visibility", "hidden");
+    }
+
+    private static bool Sets(ReadOnlySpan<char> style, string property, string value)
+    {
+        int at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && style[(at + property.Length)..].TrimStart(" :\t").StartsWith(value, StringComparison.OrdinalIgnoreCase);
     }
 
     private void AddIf(ReadOnlySpan<char> attribute, string wanted, char name, ReadOnlySpan<char> value)

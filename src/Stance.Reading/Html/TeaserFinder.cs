@@ -29,7 +29,17 @@ internal static class TeaserFinder
     {
         var prose = new BlockSums(tree.Blocks, i => roles[i] == BlockRole.Open && tree.Blocks[i].IsProse ? tree.Blocks[i].Letters : 0);
         var headlines = new BlockSums(tree.Blocks, i => tree.Elements[tree.Blocks[i].Element].Tag == "h1" ? 1 : 0);
-        List<MarkupElement> others = [.. tree.Elements.Where(e => e.Tag == "article" && headlines.Of(e) == 0 && StartsWithLink(tree, e))];
+        var others = new List<MarkupElement>();
+        for (int i = 0; i < tree.Elements.Count; i++)
+        {
+            MarkupElement element = tree.Elements[i];
+            if (element.Tag == "article" && headlines.Of(element) == 0 && StartsWithLink(tree, element))
+            {
+                others.Add(element);
+                i = element.End - 1;
+            }
+        }
+
         double elsewhere = prose.Total - others.Sum(prose.Of);
         if (headlines.Total > 0 && elsewhere >= LeastElsewhere)
         {
