@@ -22,11 +22,10 @@ internal static class CommentFinder
         regions.AddRange(FromPosts(tree, prose, Taken(tree, regions)));
         regions.AddRange(FromHeadings(tree, prose, Taken(tree, regions)));
         regions.Sort((a, b) => a.FirstBlock.CompareTo(b.FirstBlock));
-        BlockSums signs = regions.Count == 0 ? prose : Signs(tree);
         var proven = new List<CommentRegion>();
         foreach (CommentRegion region in regions)
         {
-            bool comments = signs.Of(region.FirstBlock, region.EndBlock) > 0 || HoldsComments(tree, region.Element);
+            bool comments = HoldsComments(tree, region.Element) || HasSign(tree, region);
             bool small = prose.Of(region.FirstBlock, region.EndBlock) < LeastUnproven;
             if (comments || small)
             {
@@ -40,6 +39,19 @@ internal static class CommentFinder
         }
 
         return proven;
+    }
+
+    private static bool HasSign(MarkupTree tree, CommentRegion region)
+    {
+        for (int i = region.FirstBlock; i < region.EndBlock; i++)
+        {
+            if (CommentText.IsSign(tree, tree.Blocks[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whether an element is a comment, or has one in it, by name or type.
