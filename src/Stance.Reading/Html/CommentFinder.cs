@@ -4,6 +4,7 @@ namespace Stance.Reading.Html;
 internal static class CommentFinder
 {
     private const int FewestPosts = 2;
+    private const int MostLevels = 5;
     private const double ForumShare = 0.6;
     private const double LeastUnproven = 300;
 
@@ -116,12 +117,13 @@ internal static class CommentFinder
     // In a forum the first post opens the thread and the others answer; below an article all answer.
     private static List<CommentRegion> FromPosts(MarkupTree tree, BlockSums prose, BlockSums taken)
     {
+        bool[] isPost = Posts(tree);
         var posts = new List<CommentRegion>();
         int end = 0;
         for (int i = 0; i < tree.Elements.Count; i++)
         {
             MarkupElement element = tree.Elements[i];
-            if (i >= end && element.Has(ElementHints.Post) && element.Tag is not ("html" or "body" or "main") && element.EndBlock > element.FirstBlock && taken.Of(element) == 0)
+            if (i >= end && isPost[i] && element.Tag is not ("html" or "body" or "main") && element.EndBlock > element.FirstBlock && taken.Of(element) == 0)
             {
                 posts.Add(new CommentRegion(i, element.FirstBlock, element.EndBlock));
                 end = element.End;
@@ -135,6 +137,30 @@ internal static class CommentFinder
 
         bool forum = posts.Sum(p => prose.Of(p.FirstBlock, p.EndBlock)) >= ForumShare * prose.Total;
         return forum ? posts[1..] : posts;
+    }
+
+    // Elements that are posts by name, and those that hold both a writer's box and what he wrote.
+    private static bool[] Posts(MarkupTree tree)
+    {
+        bool[] isPost = [.. tree.Elements.Select(e => e.Has(ElementHints.Post))];
+        var written = new BlockSums(tree.Blocks, i => tree.Around(tree.Blocks[i]).Take(MostLevels).Any(e => tree.Elements[e].Has(ElementHints.Message)) ? 1 : 0);
+        for (int i = 0; i < tree.Elements.Count; i++)
+        {
+            if (!tree.Elements[i].Has(ElementHints.PostAuthor))
+            {
+                continue;
+            }
+
+            int post = i;
+            for (int level = 0; level < MostLevels && post > 0 && written.Of(tree.Elements[post]) <= written.Of(tree.Elements[i]); level++)
+            {
+                post = tree.Elements[post].Parent;
+            }
+
+            isPost[Math.Max(post, 0)] |= post != i;
+        }
+
+        return isPost;
     }
 
     private static List<CommentRegion> FromHeadings(MarkupTree tree, BlockSums prose, BlockSums taken)

@@ -46,6 +46,9 @@ internal enum ElementHints
     /// <summary>A post of a social network, shown inside an article.</summary>
     Embed = 8192,
 
+    /// <summary>The box beside a forum post that tells who wrote it.</summary>
+    PostAuthor = 16384,
+
     /// <summary>Where a reader writes a comment.</summary>
     Form = 4096,
 }

@@ -50,7 +50,9 @@ internal static class HintLexicon
         "commentcontent commenttext commentbody commentmessage commentcopy postmessage messagebody messagecontent messagetext bbwrapper cooked postbody posttext posttextcontent commentbodytext kommentartext kommentarinhalt commentcontents commentdescription usertextbody "
         + "replytext replycontent replybody opiniontext text body content message comentariotexto commentparagraph";
 
-    private const string Post = "forumpost* forummessage* postcontainer topicpost messagecell postrow postbit* postcell bbp bbpreply* messagelistitem threadpost* threadmessage* postblock";
+    private const string Post = "forumpost forummessage postcontainer topicpost postrow postbit postbitlegacy bbpreply messagepost jspost threadpost threadmessage";
+
+    private const string PostAuthor = "postprofile messageuser userdetails userstatistics topicavatar poster postbituserinfo postuser authorpane useravatar";
 
     private const string Form =
         "commentform* respond replyform* commentrespond postcomment addcomment leavecomment leavereply writecomment commentlogin commentpolicy commentguidelines commentingguidelines replyto replylink commentreplylink commentactions commentfooter commentheader "
@@ -88,7 +90,7 @@ internal static class HintLexicon
         (string Words, ElementHints Hint)[] lists =
         [
             (Furniture, ElementHints.Furniture), (Caption, ElementHints.Caption), (Byline, ElementHints.Byline), (Article, ElementHints.Article), (CommentList, ElementHints.CommentList),
-            (Comment, ElementHints.Comment), (Message, ElementHints.Message), (Post, ElementHints.Post), (Form, ElementHints.Form), (Note, ElementHints.Note), (Title, ElementHints.Title), (Embed, ElementHints.Embed),
+            (Comment, ElementHints.Comment), (Message, ElementHints.Message), (Post, ElementHints.Post), (PostAuthor, ElementHints.PostAuthor), (Form, ElementHints.Form), (Note, ElementHints.Note), (Title, ElementHints.Title), (Embed, ElementHints.Embed),
         ];
         foreach ((string words, ElementHints hint) in lists)
         {

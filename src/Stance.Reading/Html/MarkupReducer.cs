@@ -13,6 +13,8 @@ internal sealed class MarkupReducer
 {
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\n\f\r/>");
 
+    private const string Span = "span";
+
     private readonly string _html;
     private readonly StringBuilder _output;
     private readonly TagWriter _writer;
@@ -94,9 +96,14 @@ internal sealed class MarkupReducer
             return SkipElement(name, ref attributes);
         }
 
-        if (TagNames.IsFormatting(name) || TagNames.IsUseless(name))
+        if (TagNames.IsUseless(name))
         {
             return Skip(ref attributes);
+        }
+
+        if (TagNames.IsFormatting(name))
+        {
+            return ReadSpan(ref attributes);
         }
 
         if (TagNames.IsVoid(name) || TagNames.IsSelfEnding(name))
@@ -105,24 +112,30 @@ internal sealed class MarkupReducer
             return attributes.End;
         }
 
-        bool span = name.Equals("span", StringComparison.OrdinalIgnoreCase);
         if (!_open.Open(TagNames.NumberOf(name)))
         {
-            _output.Append(span ? "" : "<br>");
+            _output.Append("<br>");
             return Skip(ref attributes);
         }
 
-        bool written = _writer.Write(name, ref attributes, bareIsUseless: span);
-        if (span)
+        _writer.Write(name, ref attributes, bareIsUseless: false);
+        return attributes.End;
+    }
+
+    // A span, or formatting in its place; one without a name of its own is left out.
+    private int ReadSpan(ref AttributeReader attributes)
+    {
+        int number = TagNames.NumberOf(Span);
+        bool open = _open.Open(number);
+        bool written = open && _writer.Write(Span, ref attributes, bareIsUseless: true);
+        int end = open ? attributes.End : Skip(ref attributes);
+        if (open && !written)
         {
-            _spans.Push(written);
-            if (!written)
-            {
-                _open.Close(TagNames.NumberOf(name));
-            }
+            _open.Close(number);
         }
 
-        return attributes.End;
+        _spans.Push(written);
+        return end;
     }
 
     private int ReadEnd(int start)
@@ -130,14 +143,15 @@ internal sealed class MarkupReducer
         ReadOnlySpan<char> name = NameAt(start + 2);
         int close = _html.AsSpan(start + 2 + name.Length).IndexOf('>');
         int end = close < 0 ? _html.Length : start + 2 + name.Length + close + 1;
-        if (TagNames.IsFormatting(name) || TagNames.IsUseless(name) || TagNames.IsDropped(name))
+        if (TagNames.IsUseless(name) || TagNames.IsDropped(name))
         {
             return end;
         }
 
-        bool span = name.Equals("span", StringComparison.OrdinalIgnoreCase);
-        if (span && !(_spans.TryPop(out bool written) && written))
+        if (TagNames.IsFormatting(name))
         {
+            bool closed = _spans.TryPop(out bool written) && written && _open.Close(TagNames.NumberOf(Span));
+            _output.Append(closed ? "</span>" : "");
             return end;
         }
 
@@ -147,7 +161,7 @@ internal sealed class MarkupReducer
         }
         else
         {
-            _output.Append(span ? "" : "<br>");
+            _output.Append("<br>");
         }
 
         return end;

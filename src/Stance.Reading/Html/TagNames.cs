@@ -14,7 +14,7 @@ internal static class TagNames
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers = Number(
         "div section article main header footer aside nav ul ol dl form blockquote figure figcaption pre center address details summary fieldset span hgroup body head html button dialog object picture label abbr cite q sub sup time ins del mark data");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Set("b i em strong u s small big tt font strike nobr code wbr acronym dfn var samp kbd bdi bdo");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Set("span b i em strong u s small big tt font strike nobr code acronym dfn var samp kbd bdi bdo");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = Set(
         "html body head address article aside blockquote button center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav object ol optgroup option p pre search section summary table caption colgroup col tbody thead tfoot tr td th ul title");
@@ -30,7 +30,7 @@ internal static class TagNames
     /// <summary>Elements whose content is text and never markup: without an end tag they run to the end of the page.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RawText = Set("script style textarea iframe noembed noframes xmp");
 
-    /// <summary>Whether an element's tags are dropped and its text stays: formatting says nothing about an article.</summary>
+    /// <summary>Whether an element only formats text inside a line: it counts for nothing but what its own names hint at.</summary>
     public static bool IsFormatting(ReadOnlySpan<char> name) => Formatting.Contains(name);
 
     /// <summary>Whether an element stands inside a line of text, as one of an unknown name does.</summary>
