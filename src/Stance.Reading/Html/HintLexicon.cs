@@ -52,7 +52,7 @@ internal static class HintLexicon
 
     private const string Post = "forumpost forummessage postcontainer topicpost postrow postbit postbitlegacy bbpreply messagepost jspost threadpost threadmessage";
 
-    private const string PostAuthor = "postprofile messageuser userdetails userstatistics topicavatar poster postbituserinfo postuser authorpane useravatar";
+    private const string PostAuthor = "postprofile messageuser userdetails userstatistics topicavatar postbituserinfo postuser authorpane";
 
     private const string Form =
         "commentform* respond replyform* commentrespond postcomment addcomment leavecomment leavereply writecomment commentlogin commentpolicy commentguidelines commentingguidelines replyto replylink commentreplylink commentactions commentfooter commentheader "

@@ -8,15 +8,7 @@ internal static class JsonRepair
     /// <summary>The text without comment and CDATA wrappers and a closing ';', and with line breaks and tabs inside strings made spaces.</summary>
     public static string Mend(string json)
     {
-        ReadOnlySpan<char> text = json.AsSpan().Trim();
-        int start = text.IndexOfAny('{', '[');
-        if (start > 0 && text[..start].TrimStart("<!-/*[CDATA \t\r\n").IsEmpty)
-        {
-            text = text[start..];
-        }
-
-        int end = text.LastIndexOfAny('}', ']');
-        text = end >= 0 ? text[..(end + 1)] : text;
+        ReadOnlySpan<char> text = Unwrap(json);
         var mended = new StringBuilder(text.Length);
         bool inString = false;
         for (int i = 0; i < text.Length; i++)
@@ -34,6 +26,19 @@ internal static class JsonRepair
         }
 
         return mended.ToString();
+    }
+
+    private static ReadOnlySpan<char> Unwrap(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart("<!-/* \t\r\n");
+        if (text.StartsWith("[CDATA[", StringComparison.Ordinal))
+        {
+            int close = text.LastIndexOf("]]>", StringComparison.Ordinal);
+            text = (close < 0 ? text : text[..close])["[CDATA[".Length..].TrimStart("/* \t\r\n");
+        }
+
+        int end = text.StartsWith('{') ? text.LastIndexOf('}') : text.LastIndexOf(']');
+        return end >= 0 ? text[..(end + 1)] : text;
     }
 
     // JSON knows few escapes: of another, the backslash goes.

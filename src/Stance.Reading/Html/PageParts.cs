@@ -7,7 +7,7 @@ internal static class PageParts
 {
     // Where a page shows less of its article than this, the text in its structured data is the article.
     private const double LeastShown = 0.3;
-    private const int ShortestBody = 250;
+    private const int ShortestBody = 150;
 
     /// <summary>The blocks in page order: comments behind the article wherever they stand.</summary>
     public static List<PageBlock> Find(MarkupTree tree, StructuredData structured, HtmlMetadata metadata)

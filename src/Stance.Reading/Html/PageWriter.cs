@@ -38,6 +38,8 @@ internal static class PageWriter
             Document = document,
             Text = text.ToString(),
             FallbackSource = fallbackSource,
+            Author = metadata.Author,
+            Language = metadata.Language,
             Layout = new PageLayout { Sections = sections.ToSections(), Title = title, Outlet = metadata.Source, Date = metadata.Date, BlockQuotations = quotations },
         };
     }

@@ -40,13 +40,13 @@ internal sealed class StructuredDataReader
         {
             return JsonDocument.Parse(script, Lenient);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             try
             {
                 return JsonDocument.Parse(JsonRepair.Mend(script), Lenient);
             }
-            catch (JsonException)
+            catch (Exception inner) when (inner is JsonException or ArgumentException)
             {
                 return null;
             }
