@@ -40,7 +40,7 @@ internal sealed partial class ArticleEvidence
 
     /// <summary>The paragraphs of a text in structured data, markup and references in it resolved.</summary>
     public static IEnumerable<string> Paragraphs(string text) =>
-        Plain(text).Split('\n').Select(p => string.Join(' ', p.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(p => p.Length > 0);
+        Plain(text).Split('\n').Select(BlockText.Clean).Where(p => p.Length > 0);
 
     // Every stretch of KeyStart letters, so that each block is looked up in constant time.
     private HashSet<string> Starts

@@ -10,6 +10,14 @@ internal sealed class BlockText
     private int _linkLetters;
     private bool _space;
 
+    /// <summary>A text as one block would hold it.</summary>
+    public static string Clean(string text)
+    {
+        var block = new BlockText();
+        block.Add(text, linked: false);
+        return block._text.ToString();
+    }
+
     /// <summary>Adds text.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="linked">Whether it stands inside a link.</param>

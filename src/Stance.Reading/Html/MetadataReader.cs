@@ -116,5 +116,5 @@ internal static class MetadataReader
     private static string? Short(string? text) => text is null || Clean(text) is not { Length: > 0 and <= LongestName } clean ? null : clean;
 
     // JSON-LD strings are often escaped once more.
-    private static string Clean(string text) => string.Join(' ', WebUtility.HtmlDecode(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Clean(string text) => BlockText.Clean(WebUtility.HtmlDecode(text));
 }
