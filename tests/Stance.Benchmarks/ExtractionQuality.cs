@@ -3,6 +3,7 @@ using System.Text.Json;
 using Stance.Pages;
 using Stance.Reading.Files;
 using Stance.Reading.Html;
+using Stance.Tests.Shared;
 
 namespace Stance.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Stance.Benchmarks;
+namespace Stance.Tests.Shared;
 
 /// <summary>How well an extracted text agrees with the true one: precision and recall of its runs of four words.</summary>
 /// <remarks>The measure of Zyte's article-extraction-benchmark: words are runs of \w, shingles count as often as they occur, a text of fewer than four words is one shingle.</remarks>
