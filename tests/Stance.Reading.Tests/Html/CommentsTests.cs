@@ -81,6 +81,19 @@ public class CommentsTests
         string Wrapped(string name, string text) => $"<div class=\"message-list-item\">{Post(name, text)}</div>";
     }
 
+    [Theory]
+    [InlineData("<div id=\"p{1}\" class=\"post has-profile bg2\"><div class=\"inner\"><dl class=\"postprofile\"><dt><a href=\"#\">{0}</a></dt><dd>Posts: 12</dd><dd>Joined: May 2019</dd></dl><div class=\"postbody\"><h3><a href=\"#p{1}\">Re: bridge</a></h3><p class=\"author\">by <strong>{0}</strong> » Tue Feb 03, 2026 10:00 am</p><div class=\"content\">{2}</div></div></div></div>")]
+    [InlineData("<div class=\"topic-post\"><article id=\"post_{1}\"><div class=\"row\"><div class=\"topic-avatar\"></div><div class=\"topic-body\"><div class=\"topic-meta-data\"><span class=\"username\"><a>{0}</a></span><span class=\"post-date\">3d</span></div><div class=\"regular contents\"><div class=\"cooked\">{2}</div></div></div></div></article></div>")]
+    [InlineData("<li class=\"postbitlegacy postcontainer\" id=\"post_{1}\"><div class=\"posthead\"><span class=\"postdate\">02-03-2026, 10:00 AM</span></div><div class=\"userinfo\"><a class=\"username\">{0}</a><span class=\"usertitle\">Member</span></div><div class=\"postbody\"><div class=\"content\"><blockquote class=\"postcontent\">{2}</blockquote></div></div><div class=\"postfoot\"><a>Reply With Quote</a></div></li>")]
+    public void Forums_of_several_makes(string post)
+    {
+        string posts = string.Concat(
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, post, "petra", 1, ReadHtml.Article), string.Format(System.Globalization.CultureInfo.InvariantCulture, post, "owl77", 2, First), string.Format(System.Globalization.CultureInfo.InvariantCulture, post, "heron", 3, Second));
+        Page page = ReadHtml.Page($"<html><body><h1>Is the swing bridge safe?</h1><div>{posts}</div></body></html>");
+        Assert.Equal(3, ReadHtml.Blocks(page, SectionKind.Body).Length);
+        Assert.Equal([First, Second], ReadHtml.Comments(page));
+    }
+
     [Fact]
     public void What_a_comment_quotes_is_a_quotation_in_it()
     {
