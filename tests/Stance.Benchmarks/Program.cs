@@ -47,6 +47,7 @@ internal static class Program
         var scoring = new ScoringBenchmarks();
         scoring.Load();
         double sum = scoring.FindSections() + scoring.FindSentences() + scoring.ExtractFeatures() + scoring.Score() + scoring.ScoreSpan() + scoring.LabelSentence() + scoring.LabelPage();
+        sum += Stance.Reading.Html.HtmlPageReader.Read(File.ReadAllBytes(BenchmarkFiles.HtmlSample), "sample", null).Text.Length;
         var training = new TrainingBenchmarks { Threads = 2 };
         training.Load();
         training.PrintQuality();
