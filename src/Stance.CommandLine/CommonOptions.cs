@@ -77,15 +77,18 @@ public static class CommonOptions
     public static Command NotYet(string name, string description) =>
         new NotYetCommand(name, description + " (not there yet)") { TreatUnmatchedTokensAsErrors = false, Hidden = true };
 
-    /// <summary>Makes an empty value a usage error: no file has an empty name.</summary>
-    public static void RequireValue(Option option)
+    /// <summary>Makes an empty value a usage error: no file or folder has an empty name.</summary>
+    public static void RequireValue(Option option) => RequireValue(option, "a file");
+
+    /// <summary>Makes an empty value a usage error that says what must be named.</summary>
+    public static void RequireValue(Option option, string what)
     {
         ArgumentNullException.ThrowIfNull(option);
         option.Validators.Add(result =>
         {
             if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
             {
-                result.AddError($"{option.Name} needs the name of a file, not an empty one");
+                result.AddError($"{option.Name} needs the name of {what}, not an empty one");
             }
         });
     }

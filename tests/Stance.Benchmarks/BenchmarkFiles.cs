@@ -13,6 +13,8 @@ internal static class BenchmarkFiles
 
     public static string Pretrained => Path.Join(Root, "models", "pretrained.stance");
 
+    public static string HtmlSample => Path.Join(Root, "samples", "coast-courier", "bridge-bearings.html");
+
     private static string FindRoot()
     {
         // BenchmarkDotNet runs a copy of the program from a folder of its own, below this one or beside it.

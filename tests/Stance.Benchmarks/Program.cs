@@ -35,6 +35,9 @@ internal static class Program
             case ["hundred", string rows, ..]:
                 HundredRows.Run(rows, args.Length > 2 ? args[2] : BenchmarkFiles.Pretrained);
                 break;
+            case ["extraction", string pages, ..]:
+                ExtractionQuality.Run(pages, args.Length > 2 ? args[2] : null);
+                break;
             case ["training", ..]:
                 TrainingTime.Run();
                 break;
@@ -50,6 +53,7 @@ internal static class Program
         var scoring = new ScoringBenchmarks();
         scoring.Load();
         double sum = scoring.FindSections() + scoring.FindSentences() + scoring.ExtractFeatures() + scoring.Score() + scoring.ScoreSpan() + scoring.LabelSentence() + scoring.LabelPage();
+        sum += Stance.Reading.Html.HtmlPageReader.Read(File.ReadAllBytes(BenchmarkFiles.HtmlSample), "sample", null).Text.Length;
         var training = new TrainingBenchmarks { Threads = 2 };
         training.Load();
         training.PrintQuality();

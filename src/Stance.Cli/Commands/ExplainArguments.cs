@@ -14,7 +14,7 @@ internal sealed class ExplainArguments
 
     private static readonly string[] QuestionNames = [.. Enum.GetNames<Question>().Select(name => name.ToLowerInvariant())];
 
-    private readonly Argument<string?> _path = new("PATH") { Description = "A page: .txt, .md, .jsonl, .csv (each also .gz), a folder, a glob, or - for standard input", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _path = new("PATH") { Description = "A page: .txt, .md, .html, .jsonl, .csv (each also .gz), a folder, a glob, or - for standard input", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _text = new("--text") { Description = "Explain this sentence, by its own words alone; with --input text a whole page", HelpName = "\"…\"" };
     private readonly Option<string> _format = CommonOptions.Format("table", "json");
     private readonly Option<string> _input = InputOption.Create();
@@ -71,7 +71,7 @@ internal sealed class ExplainArguments
         {
             command.AddError("--text is empty: there is nothing to explain");
         }
-        else if (text is not null && command.GetResult(_input)?.Tokens.Select(t => t.Value).FirstOrDefault() is "jsonl" or "csv")
+        else if (text is not null && command.GetResult(_input)?.Tokens.Select(t => t.Value).FirstOrDefault() is "html" or "jsonl" or "csv")
         {
             command.AddError("--text is read as sentences, or as a page with --input text");
         }

@@ -8,7 +8,7 @@ namespace Stance.Cli.Commands;
 /// <summary>The arguments of <c>stance score</c>, and how they become <see cref="ScoreOptions"/>.</summary>
 internal sealed class ScoreArguments
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Pages: .txt, .md, .jsonl, .csv (each also .gz), folders, globs, - for standard input", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Pages: .txt, .md, .html, .jsonl, .csv (each also .gz), folders, globs, - for standard input", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _format = new("--format") { Description = "How to print the result", HelpName = "table|csv|jsonl", DefaultValueFactory = _ => "table" };
     private readonly Option<string> _per = new("--per") { Description = "One row a sentence or one a document", HelpName = "sentence|document", DefaultValueFactory = _ => "sentence" };
     private readonly Option<string?> _output = new("-o", "--output") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
@@ -19,6 +19,7 @@ internal sealed class ScoreArguments
     private readonly Option<string> _offsets = new("--offsets") { Description = "Count start and length as .NET and JavaScript do, or as Python does", HelpName = "utf16|codepoint", DefaultValueFactory = _ => "utf16" };
     private readonly Option<bool> _rawText = new("--raw-text") { Description = "CSV: no apostrophe before text that a spreadsheet would run" };
     private readonly Option<bool> _bom = new("--bom") { Description = "CSV: a byte order mark, for Excel" };
+    private readonly Option<string?> _emitText = new("--emit-text") { Description = "Write each page's text, as start and length count into it, below a folder", HelpName = "FOLDER" };
     private readonly Option<bool> _anyLanguage = new("--any-language") { Description = "Score documents that are not in English too" };
     private readonly Option<string?> _model = ModelOption.Create();
     private readonly Option<int> _threads = CommonOptions.Threads();
@@ -31,8 +32,9 @@ internal sealed class ScoreArguments
         CommonOptions.RequireOneOf(_offsets, ["utf16", "codepoint"], []);
         _paths.Validators.Add(CommonOptions.RefuseUnknownOptions);
         Array.ForEach<Option>([_output, _metadata], CommonOptions.RequireValue);
+        CommonOptions.RequireValue(_emitText, "a folder");
         command.Arguments.Add(_paths);
-        Option[] all = [_format, _per, _output, _input, _source, _metadata, _minConfidence, _offsets, _rawText, _bom, _anyLanguage, _model, _threads, _quiet];
+        Option[] all = [_format, _per, _output, _input, _source, _metadata, _minConfidence, _offsets, _rawText, _bom, _emitText, _anyLanguage, _model, _threads, _quiet];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -53,6 +55,7 @@ internal sealed class ScoreArguments
         CodePointOffsets = parsed.GetValue(_offsets) == "codepoint",
         RawText = parsed.GetValue(_rawText),
         ByteOrderMark = parsed.GetValue(_bom),
+        EmitTextFolder = parsed.GetValue(_emitText),
         AnyLanguage = parsed.GetValue(_anyLanguage),
         Threads = parsed.GetValue(_threads),
         Quiet = parsed.GetValue(_quiet),

@@ -12,7 +12,7 @@ namespace Stance.Cli.Commands;
 internal static class ScoreCommand
 {
     private static readonly string[] NotThereYet =
-        ["--emit-text", "--archive", "--resume", "--shard", "--shards", "--since"];
+        ["--archive", "--resume", "--shard", "--shards", "--since"];
 
     public static Command Create()
     {

@@ -30,6 +30,9 @@ internal sealed record ScoreOptions
 
     public bool ByteOrderMark { get; init; }
 
+    /// <summary>Where the pages' texts are written to, or null.</summary>
+    public string? EmitTextFolder { get; init; }
+
     public bool AnyLanguage { get; init; }
 
     public int Threads { get; init; }

@@ -29,6 +29,7 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     private int _charactersInBatch;
     private int _problems;
     private int _read;
+    private TextEmitter? _emitter;
 
     /// <summary>Scores everything that the paths stand for.</summary>
     /// <param name="progress">Told the share of the files done.</param>
@@ -42,6 +43,7 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
             Report(problem);
         }
 
+        _emitter = options.EmitTextFolder is string folder ? new TextEmitter(folder, inputs.Files.Select(f => f.Path)) : null;
         for (int i = 0; i < inputs.Files.Count; i++)
         {
             InputFile file = inputs.Files[i];
@@ -78,6 +80,7 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
             _read++;
             pages++;
             page = Describe(page);
+            _emitter?.Write(page);
             if (!options.AnyLanguage && !LanguageCheck.IsEnglish(page.Text, out double share))
             {
                 Warn($"{page.Document}: not English, it seems ({share:P0} common English words); skipped (--any-language scores it all the same)");

@@ -23,7 +23,14 @@ public static class TextFile
     /// <summary>The bytes of a file, unpacked if its name ends in '.gz'.</summary>
     /// <exception cref="InputFormatException">It is broken gzip, cut short, or too large.</exception>
     /// <exception cref="IOException">It can't be read.</exception>
-    public static byte[] ReadBytes(InputFile file)
+    public static byte[] ReadBytes(InputFile file) => ReadBytes(file, LargestText);
+
+    /// <summary>The bytes of a file, unpacked if its name ends in '.gz'; unpacking stops at a limit, so that a small file can't fill the memory.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="most">The most bytes that it may hold once unpacked.</param>
+    /// <exception cref="InputFormatException">It is broken gzip, cut short, or too large.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public static byte[] ReadBytes(InputFile file, long most)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (Directory.Exists(file.Path))
@@ -32,7 +39,7 @@ public static class TextFile
         }
 
         using Stream stream = Open(file);
-        byte[] bytes = ReadAll(stream);
+        byte[] bytes = ReadAll(stream, most);
         if (file.IsGzip && file.Path != InputFile.StandardInput)
         {
             GzipTrailer.Check(file.Path, bytes);
@@ -83,7 +90,7 @@ public static class TextFile
         }
     }
 
-    private static byte[] ReadAll(Stream stream)
+    private static byte[] ReadAll(Stream stream, long most)
     {
         using var all = new MemoryStream();
         var buffer = new byte[1 << 16];
@@ -93,9 +100,9 @@ public static class TextFile
             while ((read = stream.Read(buffer)) > 0)
             {
                 all.Write(buffer, 0, read);
-                if (all.Length > LargestText)
+                if (all.Length > most)
                 {
-                    throw new InputFormatException($"more than {LargestText >> 20} MB of text in one file");
+                    throw new InputFormatException($"more than {most >> 20} MB of text in one file");
                 }
             }
         }

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Stance.Pages;
 using Stance.Reading.Files;
+using Stance.Reading.Html;
 
 namespace Stance.Reading.Pages;
 
-/// <summary>Reads one line of JSON Lines as a document: id, source, title, date, text.</summary>
+/// <summary>Reads one line of JSON Lines as a document: id, source, title, date, and text or html.</summary>
 internal static class JsonDocumentReader
 {
     public static ReadResult Read(string json, InputFile file, int line)
@@ -19,21 +20,26 @@ internal static class JsonDocumentReader
                 return ReadResult.Failed(place, $"a document must be a JSON object, not {root.ValueKind.ToString().ToLowerInvariant()}");
             }
 
-            if (!root.TryGetProperty("text", out JsonElement text) || text.ValueKind != JsonValueKind.String)
+            string name = Field(root, "id") ?? Field(root, "document") ?? $"{file.Document}:{line}";
+            Page page;
+            if (Text(root, "text") is string text)
             {
-                bool html = root.TryGetProperty("html", out _);
-                return ReadResult.Failed(place, html ? "only html, and HTML can't be read yet; give the page's text" : "there is no string 'text'");
+                page = new Page { Document = name, Text = text, FallbackSource = file.Folder };
+            }
+            else if (Text(root, "html") is string html)
+            {
+                page = HtmlPageReader.Read(html, name, file.Folder);
+            }
+            else
+            {
+                return ReadResult.Failed(place, "there is no string 'text' or 'html'");
             }
 
-            return ReadResult.Of(new Page
-            {
-                Document = Field(root, "id") ?? Field(root, "document") ?? $"{file.Document}:{line}",
-                Text = text.GetString()!,
-                Source = Field(root, "source"),
-                FallbackSource = file.Folder,
-                Title = Field(root, "title"),
-                Date = Field(root, "date"),
-            });
+            return ReadResult.Of(page with { Source = Field(root, "source"), Title = Field(root, "title"), Date = Field(root, "date") });
+        }
+        catch (InputFormatException e)
+        {
+            return ReadResult.Failed(place, ReadFailure.Reason(e));
         }
         catch (JsonException e)
         {
@@ -44,6 +50,10 @@ internal static class JsonDocumentReader
             return ReadResult.Failed(place, "a string holds half of a surrogate pair (\\ud800 to \\udfff)");
         }
     }
+
+    // Text as it stands, an empty one included; null where there is none.
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static string? Field(JsonElement root, string name)
     {

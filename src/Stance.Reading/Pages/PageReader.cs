@@ -1,5 +1,6 @@
 using Stance.Pages;
 using Stance.Reading.Files;
+using Stance.Reading.Html;
 using Stance.Reading.Rows;
 
 namespace Stance.Reading.Pages;
@@ -18,7 +19,7 @@ public static class PageReader
         ArgumentNullException.ThrowIfNull(file);
         return file.Kind switch
         {
-            InputKind.Html => [ReadResult.Failed(file.Path, "HTML pages can't be read yet; save the page's text as .txt")],
+            InputKind.Html => Guarded(file, ReadHtml(file)),
             InputKind.JsonLines => Guarded(file, ReadJsonLines(file)),
             InputKind.Csv => Guarded(file, ReadCsv(file)),
             _ => Guarded(file, ReadText(file)),
@@ -31,6 +32,12 @@ public static class PageReader
         yield return ScoreOutput.IsText(text)
             ? ReadResult.Failed(file.Path, WrittenByScore)
             : ReadResult.Of(new Page { Document = file.Document, Text = text, FallbackSource = file.Folder });
+    }
+
+    private static IEnumerable<ReadResult> ReadHtml(InputFile file)
+    {
+        byte[] bytes = TextFile.ReadBytes(file, HtmlPageReader.LargestPage);
+        yield return ReadResult.Of(HtmlPageReader.Read(bytes, file.Document, file.Folder));
     }
 
     private static IEnumerable<ReadResult> ReadJsonLines(InputFile file)
@@ -67,11 +74,15 @@ public static class PageReader
             yield break;
         }
 
-        table.Require("text");
+        if (!table.Has("html"))
+        {
+            table.Require("text");
+        }
+
         while (table.Read())
         {
             string place = $"{file.Path}:{table.Line}";
-            yield return table.Problem is string problem ? ReadResult.Failed(place, problem) : ReadResult.Of(ToPage(file, table));
+            yield return table.Problem is string problem ? ReadResult.Failed(place, problem) : ToPage(file, table, place);
         }
     }
 
@@ -100,15 +111,24 @@ public static class PageReader
         }
     }
 
-    private static Page ToPage(InputFile file, CsvTable table) => new()
+    // A row has text or html; text that is there is what was meant to be read.
+    private static ReadResult ToPage(InputFile file, CsvTable table, string place)
     {
-        Document = Given(table["id"]) ?? Given(table["document"]) ?? $"{file.Document}:{table.Line}",
-        Text = table["text"]!,
-        Source = Given(table["source"]),
-        FallbackSource = file.Folder,
-        Title = Given(table["title"]),
-        Date = Given(table["date"]),
-    };
+        string document = Given(table["id"]) ?? Given(table["document"]) ?? $"{file.Document}:{table.Line}";
+        Page page;
+        try
+        {
+            page = Given(table["text"]) is null && Given(table["html"]) is string html
+                ? HtmlPageReader.Read(html, document, file.Folder)
+                : new Page { Document = document, Text = table["text"] ?? "", FallbackSource = file.Folder };
+        }
+        catch (InputFormatException e)
+        {
+            return ReadResult.Failed(place, ReadFailure.Reason(e));
+        }
+
+        return ReadResult.Of(page with { Source = Given(table["source"]), Title = Given(table["title"]), Date = Given(table["date"]) });
+    }
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 

@@ -22,6 +22,12 @@ public sealed record Page
     /// <summary>The date as given; ISO 8601 where the text's own date line was read.</summary>
     public string? Date { get; init; }
 
+    /// <summary>Who wrote it, where its markup says so; several names are joined by ', '.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>The language that its markup names, as a tag ('en', 'pt-BR'); null where it names none.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The sections, where whoever read the page knows them (markup says so); null: they are found in <see cref="Text"/>'s own lines.</summary>
     public PageLayout? Layout { get; init; }
 

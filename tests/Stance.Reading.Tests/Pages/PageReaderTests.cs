@@ -1,4 +1,5 @@
 using Stance.Reading.Files;
+using Stance.Reading.Html;
 using Stance.Reading.Pages;
 using Stance.Tests.Shared;
 
@@ -25,15 +26,15 @@ public sealed class PageReaderTests : IDisposable
             {"id":"two"
             {"text":"Three."}
             [1]
-            {"id":"five","html":"<p>"}
+            {"id":"five","source":"RT","html":"<h1>Bridge</h1><p>The bridge will close on Monday, officials said, and stay closed until spring.</p>"}
             {"id":6,"text":"Six."}
             """);
-        Assert.Equal(["one", "", "a.jsonl:3", "", "", "6"], results.Select(r => r.Page?.Document ?? ""));
+        Assert.Equal(["one", "", "a.jsonl:3", "", "five", "6"], results.Select(r => r.Page?.Document ?? ""));
         Assert.Equal(("RT", "T", "2026-05-12"), (results[0].Page!.Source, results[0].Page!.Title, results[0].Page!.Date));
         Assert.EndsWith("a.jsonl:2", results[1].Problem!.Place, StringComparison.Ordinal);
         Assert.Contains("not valid JSON", results[1].Problem!.Reason, StringComparison.Ordinal);
         Assert.Contains("must be a JSON object", results[3].Problem!.Reason, StringComparison.Ordinal);
-        Assert.Contains("HTML", results[4].Problem!.Reason, StringComparison.Ordinal);
+        Assert.Equal(("RT", "Bridge\n\nThe bridge will close on Monday, officials said, and stay closed until spring."), (results[4].Page!.Source, results[4].Page!.Text));
     }
 
     [Fact]
@@ -42,6 +43,49 @@ public sealed class PageReaderTests : IDisposable
         List<ReadResult> results = Read("a.csv", "id,source,text\none,RT,\"One, and more.\"\n,,Two.\nthree,RT\n");
         Assert.Equal(["one", "a.csv:3", ""], results.Select(r => r.Page?.Document ?? ""));
         Assert.Contains("2 fields where the header has 3", results[2].Problem!.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Csv_rows_may_hold_html_and_text_counts_before_it()
+    {
+        List<ReadResult> results = Read("a.csv", "id,text,html\none,,\"<h1>Bridge</h1><p>It will close on Monday, they said, and stay closed until the spring comes.</p>\"\ntwo,Plain.,<p>No</p>\nthree,,\n");
+        Assert.Equal(["Bridge\n\nIt will close on Monday, they said, and stay closed until the spring comes.", "Plain.", ""], results.Select(r => r.Page!.Text));
+        Assert.NotNull(results[0].Page!.Layout);
+        Assert.Null(results[1].Page!.Layout);
+    }
+
+    [Fact]
+    public void Html_files_are_pages_packed_or_not()
+    {
+        byte[] html = System.Text.Encoding.UTF8.GetBytes("<meta property='og:site_name' content='The Coast Courier'><h1>Bridge</h1><p>It will close on Monday, they said, and stay closed until the spring comes.</p>");
+        string packed = _folder.Write("outlet/a.html.gz", Pack(html));
+        string plain = _folder.Write("outlet/b.htm", html);
+        foreach (string path in (string[])[packed, plain])
+        {
+            Stance.Pages.Page page = Assert.Single(PageReader.Read(Assert.Single(InputExpander.Expand([path], InputKind.Auto).Files))).Page!;
+            Assert.Equal((Path.GetFileName(path), "The Coast Courier", "outlet"), (page.Document, page.Layout!.Outlet!, page.FallbackSource!));
+            Assert.EndsWith("spring comes.", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_gzip_bomb_is_refused_in_one_line_before_it_is_unpacked()
+    {
+        byte[] bomb = Pack(new byte[HtmlPageReader.LargestPage + 1]);
+        Assert.True(bomb.Length < 1_000_000);
+        InputProblem problem = Assert.Single(PageReader.Read(Assert.Single(InputExpander.Expand([_folder.Write("a.html.gz", bomb)], InputKind.Auto).Files))).Problem!;
+        Assert.Equal("more than 64 MB of text in one file", problem.Reason);
+    }
+
+    private static byte[] Pack(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest))
+        {
+            gzip.Write(bytes);
+        }
+
+        return packed.ToArray();
     }
 
     [Fact]

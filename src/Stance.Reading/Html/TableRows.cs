@@ -1,0 +1,37 @@
+namespace Stance.Reading.Html;
+
+/// <summary>Makes one line of each row of a table of data; a table that only lays out paragraphs stays as it is.</summary>
+internal static class TableRows
+{
+    private const int LongestCell = 80;
+    private const string Between = " | ";
+
+    /// <summary>Blocks with their texts, where the short cells of one row are joined under the first of them.</summary>
+    /// <param name="tree">The page.</param>
+    /// <param name="blocks">Indices of blocks, rising.</param>
+    public static IEnumerable<(int Block, string Text)> Join(MarkupTree tree, IReadOnlyList<int> blocks)
+    {
+        int at = 0;
+        while (at < blocks.Count)
+        {
+            int first = blocks[at];
+            int row = RowOf(tree, tree.Blocks[first]);
+            var cells = new List<string> { tree.Blocks[first].Text };
+            at++;
+            while (row >= 0 && at < blocks.Count && RowOf(tree, tree.Blocks[blocks[at]]) == row)
+            {
+                cells.Add(tree.Blocks[blocks[at]].Text);
+                at++;
+            }
+
+            yield return (first, string.Join(Between, cells));
+        }
+    }
+
+    // The row of a block that is a short cell, or -1.
+    private static int RowOf(MarkupTree tree, TextBlock block)
+    {
+        MarkupElement cell = tree.Elements[block.Element];
+        return cell.Tag is "td" or "th" && block.Text.Length <= LongestCell ? cell.Parent : -1;
+    }
+}
