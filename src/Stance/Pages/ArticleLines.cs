@@ -37,12 +37,7 @@ internal static class ArticleLines
             if (!(last && IsFurniture(line, mayBeHeading: !inNote && !lines[i].Quoted && next < to)))
             {
                 TextSpan block = LineMarkup.LinkText(text, TextSpan.FromBounds(lines[i].Span.Start + Bullets.Marker(line), lines[next - 1].Span.End));
-                int post = Furniture.LengthWithoutCredit(block.In(text));
-                AddParagraph(text, new TextSpan(block.Start, post), inNote ? SectionKind.EditorComment : SectionKind.Body, writer);
-                if (lines[i].Quoted || post < block.Length)
-                {
-                    writer.QuoteLast();
-                }
+                AddProse(text, block, lines[i].Quoted, inNote ? SectionKind.EditorComment : SectionKind.Body, writer);
             }
             else if (i > from && Furniture.IsPostCredit(line))
             {
@@ -50,6 +45,17 @@ internal static class ArticleLines
             }
 
             i = next;
+        }
+    }
+
+    // A paragraph or an embedded post, whose credit at its end is furniture.
+    private static void AddProse(string text, TextSpan block, bool quoted, SectionKind kind, SectionWriter writer)
+    {
+        int post = Furniture.LengthWithoutCredit(block.In(text));
+        AddParagraph(text, new TextSpan(block.Start, post), kind, writer);
+        if (quoted || post < block.Length)
+        {
+            writer.QuoteLast();
         }
     }
 

@@ -66,9 +66,7 @@ internal static class SingleQuotations
                 continue;
             }
 
-            int end = Opens(text, block, i)
-                ? text[i] == '\'' ? FindEnd(text, block, i, ref straightFrom) : FindEnd(text, block, i, ref curlyFrom)
-                : -1;
+            int end = Opens(text, block, i) ? FindEnd(text, block, i, ref text[i] == '\'' ? ref straightFrom : ref curlyFrom) : -1;
             if (end > i + 1)
             {
                 spans.Add(TextSpan.FromBounds(i + 1, end));
