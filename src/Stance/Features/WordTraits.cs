@@ -120,11 +120,25 @@ internal static class WordTraits
         {
             bool lone = first == 'I' && (word.Length == 1 || word[1] is '\'' or '’');
             found |= 1UL << CapitalLetter | (lone ? 0 : 1UL << Capital);
-            return found | (!lone && word.Length > 1 && !word.ContainsAnyInRange('a', 'z') ? 1UL << Shouted : 0);
+            return found | (!lone && word.Length > 1 && !HasSmallLetter(word) ? 1UL << Shouted : 0);
         }
 
         bool year = word.Length == 4 && (word.StartsWith("19") || word.StartsWith("20")) && char.IsDigit(word[3]);
         return found | (char.IsDigit(first) ? 1UL << Digit : 0) | (year ? 1UL << Year : 0);
+    }
+
+    // ContainsAnyInRange would put its limits on the heap for as long as its code is not optimised.
+    private static bool HasSmallLetter(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (char.IsAsciiLetterLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static HashLookup Load()

@@ -78,7 +78,7 @@ internal static class ArticleLines
         Furniture.IsAnywhere(line) || (Bullets.Marker(line) == 0 && (Furniture.IsByline(line) || (mayBeHeading && Furniture.IsHeading(line))));
 
     private static int ParagraphEnd(string text, List<TextLine> lines, int i, int to, bool wrapped) =>
-        wrapped ? LineWrapping.ParagraphEnd(text, lines, i, to) : i + 1;
+        wrapped ? LineWrapping.ParagraphEnd(text, lines, i, to) : LineWrapping.BrokenSentenceEnd(text, lines, i, to);
 
     // One past the line that closes the bracket which opens line i; 0 if none does.
     private static int BracketEnd(string text, List<TextLine> lines, int i, int to)

@@ -21,7 +21,7 @@ internal static class CommentLines
                 continue;
             }
 
-            int next = wrapped ? LineWrapping.ParagraphEnd(text, lines, i, lines.Count) : i + 1;
+            int next = wrapped ? LineWrapping.ParagraphEnd(text, lines, i, lines.Count) : LineWrapping.BrokenSentenceEnd(text, lines, i, lines.Count);
             writer.Add(SectionKind.ReaderComment, TextSpan.FromBounds(lines[i].Span.Start + Bullets.Marker(lines[i].Span.In(text)), lines[next - 1].Span.End));
             if (lines[i].Quoted)
             {

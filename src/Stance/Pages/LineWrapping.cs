@@ -6,6 +6,9 @@ internal static class LineWrapping
     private const int FewestLines = 4;
     private const int ShortestWrapped = 40;
     private const int LongestWrapped = 110;
+    private const int FewestWords = 3;
+    private const int MostBroken = 8;
+    private const string OpeningMarks = "\"'“‘(";
 
     /// <summary>True if most lines that another follows directly are of wrapping length and break inside a sentence.</summary>
     public static bool IsWrapped(ReadOnlySpan<char> text, List<TextLine> lines)
@@ -47,5 +50,34 @@ internal static class LineWrapping
         }
 
         return next;
+    }
+
+    /// <summary>The end (exclusive) of the paragraph that starts at a line of a page that is not wrapped: its own, but for a sentence broken across lines.</summary>
+    /// <remarks>Such a sentence opens with a capital and at least three words, each line behind the first with a small letter, and only its last line has an end mark.</remarks>
+    public static int BrokenSentenceEnd(ReadOnlySpan<char> text, List<TextLine> lines, int start, int end)
+    {
+        ReadOnlySpan<char> line = lines[start].Span.In(text);
+        ReadOnlySpan<char> bare = line.TrimStart(OpeningMarks);
+        if (bare.IsEmpty || !char.IsUpper(bare[0]) || Words.Count(line) < FewestWords)
+        {
+            return start + 1;
+        }
+
+        for (int next = start + 1; next < Math.Min(end, start + MostBroken); next++)
+        {
+            ReadOnlySpan<char> before = lines[next - 1].Span.In(text);
+            line = lines[next].Span.In(text);
+            if (lines[next].AfterBlank || !(char.IsLetterOrDigit(before[^1]) || before[^1] == ',') || !char.IsLower(line[0]) || Furniture.IsAnywhere(line))
+            {
+                break;
+            }
+
+            if (Furniture.EndsSentence(line))
+            {
+                return next + 1;
+            }
+        }
+
+        return start + 1;
     }
 }

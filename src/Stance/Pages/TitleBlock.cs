@@ -61,24 +61,14 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
 
     private static bool TopFurniture(ReadOnlySpan<char> line, bool mayBeOutlet, ref string? outlet, ref string? date)
     {
-        if (line.IndexOfAny("|•·") is > 0 and int cut && line.Length < 120)
-        {
-            string? pieceOutlet = outlet;
-            string? pieceDate = date;
-            bool head = TopFurniture(line[..cut].Trim(), mayBeOutlet, ref pieceOutlet, ref pieceDate) || Furniture.IsNameLike(line[..cut].Trim());
-            ReadOnlySpan<char> rest = line[(cut + 1)..].Trim();
-            if (head && (rest.Length == 0 || TopFurniture(rest, mayBeOutlet, ref pieceOutlet, ref pieceDate) || Furniture.IsNameLike(rest)))
-            {
-                (outlet, date) = (pieceOutlet, pieceDate);
-                return true;
-            }
-
-            return false;
-        }
-
         if (line.Length == 0)
         {
             return true;
+        }
+
+        if (line.IndexOfAny("|•·") is > 0 and int cut && line.Length < 120)
+        {
+            return JoinedFurniture(line, cut, mayBeOutlet, ref outlet, ref date);
         }
 
         bool dated = DateLines.IsDateLine(line) || DateLines.IsDatedBreadcrumb(line);
@@ -87,13 +77,9 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
             date = found;
         }
 
-        if (dated || Furniture.IsAnywhere(line) || Furniture.IsByline(line))
-        {
-            return true;
-        }
-
         // 'Home > News > Politics'.
-        if (line.ContainsAny(">›") && line.Length < 80)
+        bool breadcrumb = line.ContainsAny(">›") && line.Length < 80;
+        if (dated || breadcrumb || Furniture.IsAnywhere(line) || Furniture.IsByline(line))
         {
             return true;
         }
@@ -105,6 +91,19 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
 
         outlet ??= line.ToString();
         return true;
+    }
+
+    // 'The Ledger | May 12, 2026 | Ann Doe': furniture where each piece is, and only then read.
+    private static bool JoinedFurniture(ReadOnlySpan<char> line, int cut, bool mayBeOutlet, ref string? outlet, ref string? date)
+    {
+        string? pieceOutlet = outlet;
+        string? pieceDate = date;
+        ReadOnlySpan<char> head = line[..cut].Trim();
+        ReadOnlySpan<char> rest = line[(cut + 1)..].Trim();
+        bool joined = (TopFurniture(head, mayBeOutlet, ref pieceOutlet, ref pieceDate) || Furniture.IsNameLike(head))
+            && (rest.Length == 0 || TopFurniture(rest, mayBeOutlet, ref pieceOutlet, ref pieceDate) || Furniture.IsNameLike(rest));
+        (outlet, date) = joined ? (pieceOutlet, pieceDate) : (outlet, date);
+        return joined;
     }
 
     // An author's name without 'By': only between other lines of the block.

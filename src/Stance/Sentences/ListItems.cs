@@ -1,7 +1,7 @@
 namespace Stance.Sentences;
 
 /// <summary>Steps through the numbered items of a list that was run into one paragraph: '1. Read 2. Write', 'a) … b) …'.</summary>
-/// <remarks>Only where the paragraph opens with the first number, and only as long as the next number is found. Reads on, never back.</remarks>
+/// <remarks>Only where the paragraph opens with the first number, or its line did, and only as long as the next number is found. Reads on, never back.</remarks>
 internal ref struct ListItems
 {
     private const string Bullets = "•⁃-–*";
@@ -16,6 +16,13 @@ internal ref struct ListItems
         _text = text;
         _end = end;
         Next = end;
+        if (NumberBefore(text, start) is > 0 and int number)
+        {
+            _number = number;
+            Advance(start);
+            return;
+        }
+
         int at = SkipBullet(start);
         if (at + 1 >= end)
         {
@@ -68,6 +75,20 @@ internal ref struct ListItems
                 return;
             }
         }
+    }
+
+    // The number of a list item that was left out of the block as markup of its line ('1. ', '12) '); 0 if there is none.
+    private static int NumberBefore(ReadOnlySpan<char> text, int start)
+    {
+        if (start < 3 || text[start - 1] != ' ' || text[start - 2] is not ('.' or ')') || !char.IsAsciiDigit(text[start - 3]))
+        {
+            return 0;
+        }
+
+        int units = text[start - 3] - '0';
+        bool two = start > 3 && char.IsAsciiDigit(text[start - 4]);
+        int first = two ? start - 4 : start - 3;
+        return first == 0 || char.IsWhiteSpace(text[first - 1]) ? units + (two ? 10 * (text[first] - '0') : 0) : 0;
     }
 
     // One past '.', ')' or '.)' and the white space behind it; 0 if there is none.

@@ -12,6 +12,9 @@ internal static class SentenceEnds
     // Shows and firms whose names end with a mark.
     private static readonly WordSet NamesWithMarks = new(["yahoo", "jeopardy", "yelp", "shazam", "e"]);
 
+    // What stands behind the dot of an address or a file's name, where that is written with a capital.
+    private static readonly WordSet AddressEnds = new(["com", "net", "org", "edu", "gov", "info", "tv", "io", "ai", "js", "html", "pdf", "exe"]);
+
     // What follows on a time of day without a new sentence.
     private static readonly WordSet TimeWords = new(
     [
@@ -81,8 +84,13 @@ internal static class SentenceEnds
         bool whole = wordStart == start || char.IsWhiteSpace(text[wordStart - 1]) || text[wordStart - 1] is '"' or '“' or '(' or '‘' or '$' or '£' or '€';
         bool closed = tail.IsClosed(text);
         bool plain = word.Length > 1 && (char.IsLower(word[^1]) && char.IsLower(word[^2]) || (char.IsAsciiDigit(word[^1]) && word.Contains(',')));
-        return closed || (whole && plain && !Abbreviations.NeverEnds(word) && (CommonWords.ContainsCapitalised(next) || title || CommonWords.Contains(word) || tail.IsEmphatic(text)));
+        return closed || (whole && plain && !Abbreviations.NeverEnds(word) && !AddressEnds.Contains(next) && (CommonWords.ContainsCapitalised(next) || title || CommonWords.Contains(word) || tail.IsEmphatic(text) || OpensClause(text, word, behind, end)));
     }
+
+    // 'world.Tomorrow is': a small word before, and a common small one behind the capitalised word.
+    private static bool OpensClause(ReadOnlySpan<char> text, ReadOnlySpan<char> word, int behind, int end) =>
+        char.IsLower(word[0]) && behind + 1 < end && text[behind] == ' ' && char.IsLower(text[behind + 1])
+        && CommonWords.Contains(SentenceOpening.WordAt(text, behind + 1, end));
 
     private static bool Emphatic(ReadOnlySpan<char> text, int start, SentenceTail tail, SentenceOpening opening, int next, int end)
     {

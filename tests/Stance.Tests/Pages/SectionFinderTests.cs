@@ -148,6 +148,22 @@ public class SectionFinderTests
     }
 
     [Fact]
+    public void A_sentence_broken_across_lines_is_one_block_and_its_first_line_no_heading() => Assert.Equal(
+        ["body: The bridge will close.", "body: “Drivers must now\ntake the old\nferry north.”", "body: Trains run as usual."],
+        BlocksOf("The bridge will close.\n“Drivers must now\ntake the old\nferry north.”\nTrains run as usual."));
+
+    [Theory]
+    [InlineData("bring these along\nboots, rope and oars.")]
+    [InlineData("We still need more\n\nboats at the quay.")]
+    [InlineData("We still need these:\nboats at the quay.")]
+    [InlineData("We still need more!\nboats at the quay.")]
+    [InlineData("We still need more\nboats at the quay")]
+    [InlineData("We still need more\nBoats lie at the quay.")]
+    [InlineData("We still need more\n- boats at the quay.")]
+    public void Lines_that_do_not_read_on_as_one_sentence_stay_apart(string lines) =>
+        Assert.DoesNotContain(BlocksOf($"The bridge will close.\n{lines}"), b => b.Contains('\n', StringComparison.Ordinal));
+
+    [Fact]
     public void Credits_copyright_links_and_buttons_are_furniture() => Assert.Equal(
         ["body: The bridge will close.", "body: Trains run as usual."],
         BlocksOf("""

@@ -79,19 +79,34 @@ public class GoldenRulesTests
     [InlineData("It came as a surprise to\nthe whole town.")]
     public void A_line_broken_inside_a_sentence_goes_on(string text) => Check(text);
 
+    [Theory]
+    [InlineData("He walked the whole way \nin the rain.")]
+    [InlineData("It came as a surprise to\nthe whole town.")]
+    public void A_line_broken_inside_a_sentence_goes_on_in_a_page_too(string text) =>
+        Assert.Equal(["The fair was closed.", text, "It rained."], PageSentences($"The fair was closed.\n{text}\nIt rained."));
+
     [Fact]
     public void Lines_without_marks_are_blocks_of_the_page_and_not_the_splitters_to_cut()
     {
-        const string Text = "boots|boats and oars|ropes, nets";
-        Assert.Equal(3, SentenceFinder.Find(Text.Replace('|', '\n'), BodyOf(Text)).Count);
-        Assert.Single(Split(Text.Replace('|', '\n')));
+        const string Text = "boots\nboats and oars\nropes, nets\n";
+        Assert.Equal(["boots", "boats and oars", "ropes, nets"], PageSentences(Text));
+        Assert.Single(Split(Text));
     }
+
+    [Theory]
+    [InlineData("1) Wash the boots 2) Dry the boots", "Wash the boots|2) Dry the boots")]
+    [InlineData("1) Wash the boots. 2) Dry the boots.", "Wash the boots.|2) Dry the boots.")]
+    [InlineData("1. Wash the boots 2. Dry the boots 3. Wax them", "Wash the boots|2. Dry the boots|3. Wax them")]
+    [InlineData("1. Wash the boots. 2. Dry the boots.", "Wash the boots.|2. Dry the boots.")]
+    [InlineData("9. Wash the boots 10. Dry the boots", "Wash the boots|10. Dry the boots")]
+    [InlineData("• 9. Wash the boots • 10. Dry the boots", "9. Wash the boots|• 10. Dry the boots")]
+    public void The_number_or_bullet_at_the_head_of_a_pages_line_is_markup_and_its_items_are_still_cut_apart(string line, string sentences) =>
+        Assert.Equal(sentences.Split('|'), PageSentences(line));
 
     [Theory]
     [InlineData("The treasure lies at N°. 4417.201.| That is where they dug.")]
     [InlineData("The boat is the Yahoo! of the fleet.")]
     [InlineData("She rows for Yahoo! in the spring.")]
-    [InlineData("We turned back where we could … |The road was gone.")]
     public void Signs_that_look_like_marks_end_nothing(string text) => Check(text);
 
     [Theory]
@@ -102,30 +117,28 @@ public class GoldenRulesTests
     [InlineData("Ask yourself whether “the rules of the road will seem less strict. . . .”")]
     [InlineData("“Lund [...] drew the boat with two masts [...]” (Osei 31).")]
     [InlineData("Leave out the end of a sentence with marks and a full stop . . . . |Then go on.")]
+    [InlineData("We turned back where we could … |The road was gone.")]
+    [InlineData("They never asked for it.... |She rowed on.")]
     [InlineData("I never was ... well, what I mean...look . . . what I say is . . . I was not there.")]
-    [InlineData("One more habit that they lost . . . was to join two words in one. . . . |The habit lived on. . . .")]
     public void Dots_leave_something_out_and_end_a_sentence_only_where_a_fourth_does(string text) => Check(text);
+
+    // The published rule gives the first dot to the sentence before and the other three to the one behind.
+    [Theory]
+    [InlineData("One more habit that they lost . . . was to join two words in one. . . . |The habit lived on. . . .")]
+    [InlineData("They lost the habit. ... |It lived on elsewhere.")]
+    public void Dots_behind_a_full_stop_stay_with_the_sentence_that_they_follow(string text) => Check(text);
 
     [Theory]
     [InlineData("Boots on.|Doors open.|Mr. Lund paid 1,200.|That is a lot.")]
+    [InlineData("So ends the old world.|Torvald is not amused.|Ms. Lund paid 1,200.|That is a lot.")]
+    [InlineData("They sold it all on bootworld.Com and kept the rest.")]
     public void A_missing_space_does_not_join_sentences(string text) => Check(text);
 
     private static void Check(string text) =>
         Assert.Equal(text.Split('|', StringSplitOptions.TrimEntries), Split(text.Replace("|", "", StringComparison.Ordinal)));
 
-    private static PageLayout BodyOf(string text)
-    {
-        var blocks = new List<TextSpan>();
-        for (int start = 0; start < text.Length;)
-        {
-            int end = text.IndexOf('|', start);
-            end = end < 0 ? text.Length : end;
-            blocks.Add(TextSpan.FromBounds(start, end));
-            start = end + 1;
-        }
-
-        return new PageLayout { Sections = [new Section(SectionKind.Body, blocks)] };
-    }
+    private static IEnumerable<string> PageSentences(string text) =>
+        SentenceFinder.Find(text, SectionFinder.Find(text)).Select(s => s.Span.In(text).ToString());
 
     private static List<string> Split(string text)
     {
