@@ -77,7 +77,7 @@ internal static class ModelCommand
         Row(grid, "pretrained on", string.Create(CultureInfo.InvariantCulture, $"{pretraining.Sentences} raw sentences and {pretraining.Labelled?.Rows ?? 0} labelled rows"));
         foreach (CorpusCard corpus in pretraining.Corpora)
         {
-            Row(grid, "", string.Create(CultureInfo.InvariantCulture, $"{corpus.Name}: {corpus.Sentences} sentences, {corpus.Sources} sources; {corpus.Licence}"));
+            Row(grid, "", string.Create(CultureInfo.InvariantCulture, $"{corpus.Name}: {corpus.Sentences} sentences, {corpus.Sources} {(corpus.Sources == 1 ? "source" : "sources")}; {corpus.Licence}"));
         }
 
         if (card.Prior is string prior)
