@@ -24,11 +24,12 @@ internal static class CrossValidateCommand
         var seeds = new Option<int>("--seeds") { Description = "Repeat with this many seeds, --seed and those after it, and show mean and range of each metric", HelpName = "N", DefaultValueFactory = _ => 1 };
         Option<string?> pretrained = PretrainedOption.Create();
         Option<string?> strength = StrengthOption.Create();
+        Option<string> trainer = TrainerOption.Create();
         Option<string> format = CommonOptions.Format("table", "json");
         Option<int> seed = CommonOptions.Seed();
         Option<int> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
-        foreach (Option option in (Option[])[data, by, folds, leaveOneOut, perGroup, seeds, pretrained, strength, format, seed, threads, quiet])
+        foreach (Option option in (Option[])[data, by, folds, leaveOneOut, perGroup, seeds, pretrained, strength, trainer, format, seed, threads, quiet])
         {
             command.Options.Add(option);
         }
@@ -47,7 +48,7 @@ internal static class CrossValidateCommand
             var set = new TrainingSet(TrainingRowReader.ReadAll(parsed.GetValue(data)!));
             string column = parsed.GetValue(by)!;
             var plan = new CrossValidationPlan(column, Groups(set.Rows, column), parsed.GetValue(seeds));
-            var options = new TrainingOptions { Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), Folds = parsed.GetValue(folds), LeaveOneOut = parsed.GetValue(leaveOneOut) };
+            var options = new TrainingOptions { Trainer = parsed.GetValue(trainer)!, Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), Folds = parsed.GetValue(folds), LeaveOneOut = parsed.GetValue(leaveOneOut) };
             Check(plan, options, parsed.GetValue(quiet));
             PriorModel? prior = PretrainedOption.Load(parsed.GetValue(pretrained));
             options = StrengthOption.Apply(parsed.GetValue(strength), prior, parsed.GetResult(data) is not { Implicit: false }, options);

@@ -29,8 +29,7 @@ internal static class TrainCommand
         Option<string?> pretrained = PretrainedOption.Create();
         Option<string?> strength = StrengthOption.Create();
         Option<double> l1 = StrengthOption.CreateL1();
-        var trainer = new Option<string>("--trainer") { Description = "The learner: maximum entropy by L-BFGS, or that refined by boosted trees", HelpName = "lbfgs|fasttree", DefaultValueFactory = _ => TrainingOptions.Lbfgs };
-        trainer.Validators.Add(r => CommonOptions.RequireOneOf(r, "--trainer", [TrainingOptions.Lbfgs, TrainingOptions.FastTree]));
+        Option<string> trainer = TrainerOption.Create();
         Option<int> seed = CommonOptions.Seed();
         Option<int> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
