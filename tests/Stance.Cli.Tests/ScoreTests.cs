@@ -55,6 +55,26 @@ public sealed class ScoreTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("out.csv", "document,source,")]
+    [InlineData("out.JSONL", "{\"document\":")]
+    public void The_name_of_the_output_tells_its_format(string name, string start)
+    {
+        Score(_folder.Write("a.txt", Page), "-o", _folder.PathOf(name));
+        Assert.StartsWith(start, File.ReadAllText(_folder.PathOf(name)), StringComparison.Ordinal);
+        Score(_folder.PathOf("a.txt"), "-o", _folder.PathOf(name), "--format", "table");
+        Assert.DoesNotContain(start, File.ReadAllText(_folder.PathOf(name)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_is_unlike_any_article_is_named_with_its_distance()
+    {
+        string odd = string.Join("\n", Enumerable.Repeat("WHAT??? lol!!! ... you know #this @one, dont you guys :) so so so good", 12).Select((s, i) => $"{s} {i}?!"));
+        ProgramRun run = Score(_folder.Write("odd.txt", odd), "--any-language");
+        Assert.Matches(@"odd\.txt: unlike anything the model has learned from: its style is \d+\.\d from the usual \(one article in a thousand is beyond \d\.\d\)", run.Error);
+        Assert.DoesNotContain("unlike anything", Score(_folder.Write("a.txt", Page)).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_folder_is_scored_in_ordinal_order_whatever_the_threads()
     {

@@ -51,6 +51,15 @@ public sealed class TrainingProgramTests : IDisposable
     }
 
     [Fact]
+    public void Away_from_a_clone_the_weights_beside_the_program_are_adapted()
+    {
+        Assert.Contains("Adapted pretrained weights", Run("train", "--data", _rows, "--model", _folder.PathOf("a.model")).Output, StringComparison.Ordinal);
+        ProgramRun none = Run("train", "--data", _rows, "--model", _folder.PathOf("b.model"), "--pretrained", "none");
+        Assert.Contains("Started from nothing", none.Output, StringComparison.Ordinal);
+        Assert.Equal("", none.Error);
+    }
+
+    [Fact]
     public void The_bare_program_trains_and_the_same_seed_gives_the_same_bytes_on_any_threads()
     {
         Run("--data", _rows, "--model", _folder.PathOf("a.model"), "--threads", "1");

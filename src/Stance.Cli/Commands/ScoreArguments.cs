@@ -9,7 +9,7 @@ namespace Stance.Cli.Commands;
 internal sealed class ScoreArguments
 {
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Pages: .txt, .md, .html, .jsonl, .csv (each also .gz), folders, globs, - for standard input", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _format = new("--format") { Description = "How to print the result", HelpName = "table|csv|jsonl", DefaultValueFactory = _ => "table" };
+    private readonly Option<string> _format = new("--format") { Description = "How to print the result; by default as the name of -o ends, else a table", HelpName = "table|csv|jsonl", DefaultValueFactory = _ => "table" };
     private readonly Option<string> _per = new("--per") { Description = "One row a sentence or one a document", HelpName = "sentence|document", DefaultValueFactory = _ => "sentence" };
     private readonly Option<string?> _output = new("-o", "--output") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
     private readonly Option<string> _input = InputOption.Create();
@@ -48,7 +48,7 @@ internal sealed class ScoreArguments
         ModelPath = parsed.GetValue(_model),
         Source = parsed.GetValue(_source),
         MetadataPath = parsed.GetValue(_metadata),
-        Format = parsed.GetValue(_format)!,
+        Format = parsed.GetResult(_format) is { Implicit: false } ? parsed.GetValue(_format)! : FormatOf(parsed.GetValue(_output)),
         PerDocument = parsed.GetValue(_per) == "document",
         OutputPath = parsed.GetValue(_output),
         MinConfidence = parsed.GetValue(_minConfidence),
@@ -59,6 +59,13 @@ internal sealed class ScoreArguments
         AnyLanguage = parsed.GetValue(_anyLanguage),
         Threads = parsed.GetValue(_threads),
         Quiet = parsed.GetValue(_quiet),
+    };
+
+    private static string FormatOf(string? output) => Path.GetExtension(output)?.ToUpperInvariant() switch
+    {
+        ".CSV" => "csv",
+        ".JSONL" => "jsonl",
+        _ => "table",
     };
 
     private static double ParseShare(System.CommandLine.Parsing.ArgumentResult result)

@@ -5,7 +5,7 @@ namespace Stance.Learning.Checks;
 /// <summary>Finds rows whose label is probably wrong, by confident learning (Northcutt, Jiang &amp; Chuang 2021, section 3.1).</summary>
 public static class LabelErrorFinder
 {
-    /// <summary>Rows that a model which has not seen them confidently gives another label than they carry; the surest first.</summary>
+    /// <summary>Rows that a model which has not seen them confidently gives another label than they carry, and a likelier one; the surest first.</summary>
     /// <param name="rows">The rows, for their places.</param>
     /// <param name="given">Each row's label as a number from 0; -1 if it has none.</param>
     /// <param name="probabilities">Each row's out-of-fold probabilities, one for each label.</param>
@@ -21,7 +21,7 @@ public static class LabelErrorFinder
         for (int i = 0; i < rows.Count; i++)
         {
             int confident = given[i] < 0 ? -1 : Confident(probabilities[i], thresholds);
-            if (confident >= 0 && confident != given[i])
+            if (confident >= 0 && probabilities[i][confident] > probabilities[i][given[i]])
             {
                 double[] p = probabilities[i];
                 string message = FormattableString.Invariant($"labelled {names[given[i]]} ({p[given[i]]:F2}); a model that has not seen its document says {names[confident]} ({p[confident]:F2})");

@@ -96,16 +96,15 @@ public static class CrossValidator
         StrengthChoice choice = StrengthSearch.Run(trainer, targets, inner, options.Strengths, options, progress, cancellation);
         QuestionTargets training = targets.Only(fold.Training);
         TemperatureScaling before = prior?.Temperature ?? TemperatureScaling.Identity;
-        Func<int, double>? share = prior is null ? null : options.ShareOfOwnRows;
         double[] weights = trainer.Fit(fold.Training, choice.Strengths, [], options.Threads, cancellation);
         QuestionLogits[] logits = trainer.Score(weights, options.Threads);
         if (options.Trainer != TrainingOptions.FastTree)
         {
-            return (logits, options.InterceptShift is not null ? prior!.Temperature : TemperatureFitter.Fit(training, choice.OutOfFold, before, share));
+            return (logits, options.InterceptShift is not null ? prior!.Temperature : TemperatureFitter.Fit(training, choice.OutOfFold, before, options.ShareOfOwnRows));
         }
 
         TreeStageResult trees = TreeStage.Fit(trainer, training, inner, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation);
         QuestionLogits[] refined = [.. logits.Select((l, row) => trees.Trees.Refine(l, trainer.CuesOf(row)))];
-        return (refined, TemperatureFitter.Fit(training, trees.OutOfFold, before, share));
+        return (refined, TemperatureFitter.Fit(training, trees.OutOfFold, before, options.ShareOfOwnRows));
     }
 }

@@ -32,7 +32,7 @@ public static class ModelTrainer
             ? TreeStage.Fit(trainer, targets, folds, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation)
             : null;
         QuestionLogits[] outOfFold = trees?.OutOfFold ?? choice.OutOfFold;
-        TemperatureScaling temperature = options.InterceptShift is not null && trees is null ? prior!.Model.Temperature : TemperatureFitter.Fit(targets, outOfFold, prior?.Model.Temperature ?? TemperatureScaling.Identity, prior is null ? null : options.ShareOfOwnRows);
+        TemperatureScaling temperature = options.InterceptShift is not null && trees is null ? prior!.Model.Temperature : TemperatureFitter.Fit(targets, outOfFold, prior?.Model.Temperature ?? TemperatureScaling.Identity, options.ShareOfOwnRows);
         List<Judgement> judgements = [.. set.Rows.Select((row, i) => CrossValidator.Judge(row, outOfFold[i].Calibrate(temperature)))];
         CrossValidationCard validation = CrossValidator.Summarise(judgements, "document", folds.Count, options.Seed);
         double[] weights = trainer.Fit([.. Enumerable.Range(0, set.Rows.Count)], choice.Strengths, [], options.Threads, cancellation);

@@ -58,7 +58,7 @@ public sealed record TrainingOptions
     /// </summary>
     public QuestionLogits? InterceptShift { get; init; }
 
-    /// <summary>As how many rows of one's own the prior's base rates and temperatures count; see <see cref="ShareOfOwnRows"/>.</summary>
+    /// <summary>As how many rows of one's own the prior's base rates and temperatures count, or a temperature of 1 without a prior; see <see cref="ShareOfOwnRows"/>.</summary>
     public double PriorRows { get; init; } = 300;
 
     /// <summary>How far n rows may move what the prior knows of base rates: n / (n + <see cref="PriorRows"/>).</summary>

@@ -50,7 +50,7 @@ internal static class CrossValidateCommand
             var plan = new CrossValidationPlan(column, Groups(set.Rows, column), parsed.GetValue(seeds));
             var options = new TrainingOptions { Trainer = parsed.GetValue(trainer)!, Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), Folds = parsed.GetValue(folds), LeaveOneOut = parsed.GetValue(leaveOneOut) };
             Check(plan, options, parsed.GetValue(quiet));
-            PriorModel? prior = PretrainedOption.Load(parsed.GetValue(pretrained));
+            PriorModel? prior = PretrainedOption.Load(parsed.GetValue(pretrained), parsed.GetValue(quiet));
             options = StrengthOption.Apply(parsed.GetValue(strength), prior, parsed.GetResult(data) is not { Implicit: false }, options);
             RepeatedCrossValidation result = ProgressDisplay.Run(
                 "Cross-validating", parsed.GetValue(quiet), progress => RepeatedCrossValidator.Run(set, plan, prior?.Model, options, progress, cancellation));

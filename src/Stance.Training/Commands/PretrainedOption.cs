@@ -13,20 +13,35 @@ internal static class PretrainedOption
 
     public static Option<string?> Create()
     {
-        var option = new Option<string?>("--pretrained") { Description = $"The model whose weights are adapted, or 'none'; by default {DefaultPath} where it is there", HelpName = "FILE|none" };
+        var option = new Option<string?>("--pretrained") { Description = $"The model whose weights are adapted, or 'none'; by default {DefaultPath}, else the one beside the program", HelpName = "FILE|none" };
         CommonOptions.RequireValue(option);
         return option;
     }
 
     /// <summary>The model that is meant; null for none.</summary>
-    public static PriorModel? Load(string? path)
+    /// <param name="path">A file, <c>none</c>, or null where nothing was said.</param>
+    /// <param name="quiet">Whether to keep silent about finding none.</param>
+    public static PriorModel? Load(string? path, bool quiet)
     {
-        if (path == None || (path is null && !File.Exists(DefaultPath)))
+        if (path == None)
         {
             return null;
         }
 
-        (StanceModel model, string sha256) = ModelStore.Load(path ?? DefaultPath);
-        return new PriorModel(model, sha256);
+        path ??= Array.Find([DefaultPath, BesideProgram], File.Exists);
+        if (path is not null)
+        {
+            (StanceModel model, string sha256) = ModelStore.Load(path);
+            return new PriorModel(model, sha256);
+        }
+
+        if (!quiet)
+        {
+            ProgramHost.Complain("stance-train", $"warning: no pretrained weights, neither {DefaultPath} nor beside the program: this starts from nothing, and knows only what your rows show (--pretrained FILE; 'none' if that is meant)");
+        }
+
+        return null;
     }
+
+    private static string BesideProgram => Path.Join(AppContext.BaseDirectory, "pretrained.stance");
 }

@@ -40,7 +40,7 @@ internal static class TrainCommand
 
         command.SetInterruptible((parsed, cancellation) =>
         {
-            PriorModel? prior = PretrainedOption.Load(parsed.GetValue(pretrained));
+            PriorModel? prior = PretrainedOption.Load(parsed.GetValue(pretrained), parsed.GetValue(quiet));
             string[] paths = parsed.GetValue(data)!;
             bool own = parsed.GetResult(data) is not { Implicit: false };
             var options = new TrainingOptions { Trainer = parsed.GetValue(trainer)!, Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), L1Regularization = parsed.GetValue(l1) };
