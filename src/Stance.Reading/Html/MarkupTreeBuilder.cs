@@ -10,8 +10,8 @@ internal sealed class MarkupTreeBuilder
 
     private readonly List<MarkupElement> _elements = [];
     private readonly List<TextBlock> _blocks = [];
-    private readonly List<KeyValuePair<string, string>> _metas = [];
-    private readonly List<string> _times = [];
+    private readonly List<MetaValue> _metas = [];
+    private readonly List<MetaValue> _times = [];
     private readonly HintReader _hints = new();
     private readonly Stack<BlockText> _interrupted = new();
     private BlockText _text = new();
@@ -88,7 +88,7 @@ internal sealed class MarkupTreeBuilder
     {
         if (!string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(content))
         {
-            _metas.Add(new(name.Trim().ToLowerInvariant(), content.Trim()));
+            _metas.Add(new MetaValue(name.Trim().ToLowerInvariant(), content.Trim(), _current));
         }
     }
 
@@ -163,7 +163,7 @@ internal sealed class MarkupTreeBuilder
     {
         if (element.GetAttribute("d") is string time && time.Length > 0)
         {
-            _times.Add(time);
+            _times.Add(new MetaValue("", time, _current));
         }
 
         if (tag == "html")
