@@ -16,7 +16,7 @@ internal static class MetadataReader
     public static HtmlMetadata Read(MarkupTree tree, StructuredData structured)
     {
         string? site = First(tree, "og:site_name") is string named && !named.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? named.TrimStart('@') : null;
-        string? source = Short(site) ?? Short(structured.SiteName) ?? Host(tree) ?? Short(First(tree, "application-name"));
+        string? source = (IsList(site) || (structured.SiteName is not null && IsSection(site)) ? null : Short(site)) ?? Short(structured.SiteName) ?? Host(tree) ?? Short(First(tree, "application-name"));
         List<string> titles = Titles(tree, structured, source);
         return new HtmlMetadata
         {
@@ -27,6 +27,11 @@ internal static class MetadataReader
             Language = structured.Language is { Length: <= 12 } language ? language : LanguageNames.Select(n => First(tree, n)?.Replace('_', '-')).FirstOrDefault(l => l is { Length: >= 2 and <= 12 }),
         };
     }
+
+    // 'World', 'thecourier', 'Motor | Rally | Boats': where the publisher is named, that name is the better one.
+    private static bool IsSection(string? site) => site is not null && (IsList(site) || (!site.Contains(' ', StringComparison.Ordinal) && (site.Length <= 4 || !site.Any(char.IsUpper))));
+
+    private static bool IsList(string? site) => site is not null && site.Count(c => c is '|' or ',' or '/') > 1;
 
     private static List<string> Titles(MarkupTree tree, StructuredData structured, string? source)
     {

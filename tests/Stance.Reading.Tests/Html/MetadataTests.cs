@@ -11,6 +11,9 @@ public class MetadataTests
     [InlineData("<meta property='og:url' content='https://news.coast.example/a'>", "news.coast.example")]
     [InlineData("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"The Coast Courier\"},{\"@type\":\"WebPage\"}]}</script>", "The Coast Courier")]
     [InlineData("<script type='application/ld+json'>[{\"@type\":[\"NewsArticle\"],\"publisher\":{\"@type\":\"Organization\",\"name\":\"Coast &amp; Courier\"}}]</script>", "Coast & Courier")]
+    [InlineData("<meta property='og:site_name' content='thecoast'><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"The Coast Courier\"}}</script>", "The Coast Courier")]
+    [InlineData("<meta property='og:site_name' content='U.S.'><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"The Coast Courier\"}}</script>", "The Coast Courier")]
+    [InlineData("<meta property='og:site_name' content='Boats | Rowing | Sails'><link rel='canonical' href='https://coast.example/a'>", "coast.example")]
     [InlineData("", null)]
     public void The_source_is_the_sites_name_or_the_canonical_host(string head, string? source) => Assert.Equal(source, Read(head).Layout!.Outlet);
 
