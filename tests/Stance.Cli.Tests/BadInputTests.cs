@@ -25,6 +25,12 @@ public sealed class BadInputTests : IDisposable
     public void An_empty_file_is_a_page_without_sentences() => AssertFails(0, "empty.txt: no sentences found", "score", _folder.Write("empty.txt", ""));
 
     [Fact]
+    public void A_page_of_one_headline_is_a_page_without_an_article() => AssertFails(0, "shell.html: only a headline found", "score", "--any-language", _folder.Write("shell.html", "<html><head><title>App</title></head><body><h1>The harbour app</h1><div id='root'></div></body></html>"));
+
+    [Fact]
+    public void Markup_under_a_name_for_text_is_read_as_a_page() => AssertFails(0, "page.txt: only a headline found", "score", "--any-language", _folder.Write("page.txt", "<!DOCTYPE html><html><body><h1>The harbour app</h1></body></html>"));
+
+    [Fact]
     public void A_folder_without_pages_is_told_so()
     {
         Directory.CreateDirectory(_folder.PathOf("empty"));

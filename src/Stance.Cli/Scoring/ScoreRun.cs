@@ -129,6 +129,10 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
             {
                 Warn($"{document.Document}: no sentences found");
             }
+            else if (document.Rows.All(r => r.Section == SectionKind.Headline))
+            {
+                Warn($"{document.Document}: only a headline found");
+            }
             else if (Unfamiliar(document) is string how)
             {
                 Warn($"{document.Document}: unlike anything the model has learned from: {how}; its labels may mean little");

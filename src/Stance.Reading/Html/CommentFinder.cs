@@ -103,6 +103,12 @@ internal static class CommentFinder
         for (int i = 0; i < tree.Elements.Count; i++)
         {
             MarkupElement element = tree.Elements[i];
+            if (i >= end && element.Has(ElementHints.Sidebar) && element.Has(ElementHints.Furniture) && element.Has(ElementHints.Comment | ElementHints.CommentList))
+            {
+                // A box of the site's newest comments: they are about other pages.
+                end = element.End;
+            }
+
             bool candidate = i >= end && element.Tag is not ("html" or "body" or "main" or "button" or "nav" or "a") && (element.Has(ElementHints.Comment | ElementHints.CommentList) || IsTyped(element));
             if (candidate && element.EndBlock > element.FirstBlock && guards.Of(element) == 0)
             {
@@ -177,7 +183,7 @@ internal static class CommentFinder
             }
 
             int holder = Holder(tree, i);
-            int end = tree.Elements[holder].EndBlock;
+            int end = CommentHeadings.EndBelow(tree, holder, i);
             bool column = tree.Elements[holder].Tag is "table" or "tbody" or "thead" or "tr";
             if (!column && end > i + 1 && taken.Of(i, end) == 0 && (signs ??= Signs(tree)).Of(i + 1, end) > 0)
             {

@@ -37,7 +37,7 @@ internal static partial class CommentWords
 
     [GeneratedRegex(
         @"^\W*(?:antworten|antwort|melden|gefällt mir|zitieren|teilen|répondre|signaler|citer|j'aime|responder|denunciar|reportar|citar|me gusta|curtir|compartir|compartilhar|rispondi|segnala|mi piace|condividi|beantwoorden|reageer|rapporteer|svara|svar|anmäl|vastaa|ilmoita|odpowiedz|zgłoś|cytuj|odpovědět|ответить|пожаловаться|цитировать|нравится|відповісти|yanıtla|şikayet et|cevapla|返信|답글|신고|回复|舉報|رد|απάντηση|válasz|răspunde|"
-        + @"reply|report|like|likes|share|quote|permalink|link|upvote|downvote|flag|follow|edit|delete|more|hide|collapse|expand|show replies|view replies|no comments?(?: yet)?.{0,40}|be the first to comment.{0,20}|liked by.*|reply to .{1,40}|log ?in to reply|says:?|a dit|dice|sagt|schreibt|wrote:?)\W*\d*\W*$",
+        + @"reply|report|like|likes|share|quote|add more|гость|гост|gast|invité|invitado|ospite|convidado|guest|anonymous|anonyme|anonym|anónimo|анонім|аноним|permalink|link|upvote|downvote|flag|follow|edit|delete|more|hide|collapse|expand|show replies|view replies|no comments?(?: yet)?.{0,40}|be the first to comment.{0,20}|liked by.*|reply to .{1,40}|log ?in to reply|says:?|a dit|dice|sagt|schreibt|wrote:?)\W*\d*\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Control();
 

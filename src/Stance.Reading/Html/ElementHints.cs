@@ -49,6 +49,9 @@ internal enum ElementHints
     /// <summary>The box beside a forum post that tells who wrote it.</summary>
     PostAuthor = 16384,
 
+    /// <summary>A column or box beside or below what the page is about. Wrappers of whole pages bear such names too.</summary>
+    Sidebar = 32768,
+
     /// <summary>Where a reader writes a comment.</summary>
     Form = 4096,
 }

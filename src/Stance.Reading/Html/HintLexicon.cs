@@ -22,7 +22,7 @@ internal static class HintLexicon
         + "navbox* sitenotice catlinks printfooter hatnote tocbox toc tableofcontents playlist* jwplayer* videoplayer* mediaplayer* brightcove* audioplayer* nowplaying scoreboard* "
         + "sitemap* legal apps appstore download* flyout dropdown* megamenu langswitch* languages notification* alertbar breakingnews newsalert stickybar sticky* carousel* slickslider swiper* listicle*nav "
         + "navlinks entryutility postutility utilitybar utility* thumbnail* contentrecommend* trc* nativo* promoted* fbroot fblike tweetbutton plusone gplus whatsapp* pinit pinterest* shariff* heateor* sassysocial* jpsharing* wpulike* "
-        + "yarpp* crp* zentry* simplesocial* socialbuttons ssba* mashsb* essb* wpsocialite addressbar inlinepromo inlinesignup inlinenewsletter inlinerelated storycard* contentcard* articlecard* cardlist latestnews latestposts latestarticles recentposts recententries topstories otherstories othernews morearticles morelikethis";
+        + "yarpp* crp* zentry* simplesocial* socialbuttons ssba* mashsb* essb* wpsocialite addressbar inlinepromo inlinesignup inlinenewsletter inlinerelated storycard* contentcard* articlecard* cardlist latestnews latestposts latestarticles recentposts recententries topstories otherstories othernews morearticles morelikethis recentcomments latestcomments lastcomments neuestekommentare";
 
     private const string Caption =
         "caption* figcaption* wpcaption* imagecaption photocaption mediacaption credit credits photocredit* imagecredit* mediacredit imgcredit copyrightholder imagesource imagetitle imagedesc* photodesc* "
@@ -65,6 +65,8 @@ internal static class HintLexicon
 
     private const string Embed = "twittertweet tweet embeddedtweet instagrammedia facebookpost fbpost blueskyembed blueskypost mastodonembed mastodonpost embedtwitter tweetembed tweettext tweetbody tweetcontent";
 
+    private const string Sidebar = "rail rail* rightrail leftrail sidebar* secondary widget widgetarea aside related* recommend* complementary recentcomments recentcomment latestcomments lastcomments neuestekommentare dernierscommentaires ultimoscomentarios taboola* outbrain* mostread* mostpopular mostwatched trending* postnavigation postnav navlinks colophon copyright";
+
     private static readonly FrozenDictionary<string, ElementHints>.AlternateLookup<ReadOnlySpan<char>> Whole = Build(prefixes: false);
     private static readonly FrozenDictionary<string, ElementHints>.AlternateLookup<ReadOnlySpan<char>> Prefixes = Build(prefixes: true);
     private static readonly int LongestPrefix = Prefixes.Dictionary.Keys.Max(k => k.Length);
@@ -90,7 +92,7 @@ internal static class HintLexicon
         (string Words, ElementHints Hint)[] lists =
         [
             (Furniture, ElementHints.Furniture), (Caption, ElementHints.Caption), (Byline, ElementHints.Byline), (Article, ElementHints.Article), (CommentList, ElementHints.CommentList),
-            (Comment, ElementHints.Comment), (Message, ElementHints.Message), (Post, ElementHints.Post), (PostAuthor, ElementHints.PostAuthor), (Form, ElementHints.Form), (Note, ElementHints.Note), (Title, ElementHints.Title), (Embed, ElementHints.Embed),
+            (Comment, ElementHints.Comment), (Message, ElementHints.Message), (Post, ElementHints.Post), (PostAuthor, ElementHints.PostAuthor), (Form, ElementHints.Form), (Note, ElementHints.Note), (Title, ElementHints.Title), (Embed, ElementHints.Embed), (Sidebar, ElementHints.Sidebar),
         ];
         foreach ((string words, ElementHints hint) in lists)
         {

@@ -18,7 +18,10 @@ internal sealed class MarkupReducer
     private readonly string _html;
     private readonly StringBuilder _output;
     private readonly TagWriter _writer;
+    private const int LongestHeading = 400;
+
     private readonly OpenTags _open = new();
+    private int _heading = -1;
     private readonly Stack<bool> _spans = new();
     private readonly List<string> _structuredData = [];
     private readonly HashSet<string> _unclosed = new(StringComparer.OrdinalIgnoreCase);
@@ -106,6 +109,7 @@ internal sealed class MarkupReducer
             return ReadSpan(ref attributes);
         }
 
+        EndHeading(name, start);
         if (TagNames.IsVoid(name) || TagNames.IsSelfEnding(name))
         {
             _writer.Write(name, ref attributes, bareIsUseless: name is "meta" or "link");
@@ -120,6 +124,32 @@ internal sealed class MarkupReducer
 
         _writer.Write(name, ref attributes, bareIsUseless: false);
         return attributes.End;
+    }
+
+    // A heading that nothing ends does so before the first paragraph behind its words.
+    private void EndHeading(ReadOnlySpan<char> name, int start)
+    {
+        if (TagNames.IsHeading(name))
+        {
+            _heading = start;
+            return;
+        }
+
+        if (_heading < 0 || !name.Equals("p", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> words = _html.AsSpan(_heading, Math.Min(start - _heading, LongestHeading));
+        words = words[(words.IndexOf('>') + 1)..].Trim();
+        bool ended = start - _heading > LongestHeading || words.IsEmpty || words[0] == '<' || words.Contains("</h", StringComparison.OrdinalIgnoreCase)
+            || _html.AsSpan(start, Math.Min(_html.Length - start, LongestHeading)).Contains("</h", StringComparison.OrdinalIgnoreCase);
+        _heading = -1;
+        if (!ended)
+        {
+            _open.Close(TagNames.NumberOf("h1"));
+            _output.Append("</h1>");
+        }
     }
 
     // A span, or formatting in its place; one without a name of its own is left out.

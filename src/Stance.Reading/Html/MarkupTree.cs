@@ -6,7 +6,7 @@ namespace Stance.Reading.Html;
 /// <param name="Metas">Names and contents of its meta tags, its canonical link as 'canonical', its language as 'lang', its title element as 'title'.</param>
 /// <param name="Times">The datetime attributes of its time elements.</param>
 internal sealed record MarkupTree(
-    IReadOnlyList<MarkupElement> Elements, IReadOnlyList<TextBlock> Blocks, IReadOnlyList<KeyValuePair<string, string>> Metas, IReadOnlyList<string> Times)
+    IReadOnlyList<MarkupElement> Elements, IReadOnlyList<TextBlock> Blocks, IReadOnlyList<MetaValue> Metas, IReadOnlyList<MetaValue> Times)
 {
     /// <summary>The elements around a block, from the innermost outwards.</summary>
     public IEnumerable<int> Around(TextBlock block)

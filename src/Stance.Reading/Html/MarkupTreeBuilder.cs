@@ -10,8 +10,8 @@ internal sealed class MarkupTreeBuilder
 
     private readonly List<MarkupElement> _elements = [];
     private readonly List<TextBlock> _blocks = [];
-    private readonly List<KeyValuePair<string, string>> _metas = [];
-    private readonly List<string> _times = [];
+    private readonly List<MetaValue> _metas = [];
+    private readonly List<MetaValue> _times = [];
     private readonly HintReader _hints = new();
     private readonly Stack<BlockText> _interrupted = new();
     private BlockText _text = new();
@@ -88,7 +88,7 @@ internal sealed class MarkupTreeBuilder
     {
         if (!string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(content))
         {
-            _metas.Add(new(name.Trim().ToLowerInvariant(), content.Trim()));
+            _metas.Add(new MetaValue(name.Trim().ToLowerInvariant(), content.Trim(), _current));
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class MarkupTreeBuilder
 
         _links += tag == "a" ? 1 : 0;
         ElementHints hints = HintsOf(element, tag, bare);
-        if (TagNames.IsInline(tag) && !StandsApart(tag, hints))
+        if (TagNames.IsInline(tag) && (!StandsApart(tag, hints) || HoldsNameAndCard(element, tag, hints)))
         {
             return -1;
         }
@@ -163,7 +163,7 @@ internal sealed class MarkupTreeBuilder
     {
         if (element.GetAttribute("d") is string time && time.Length > 0)
         {
-            _times.Add(time);
+            _times.Add(new MetaValue("", time, _current));
         }
 
         if (tag == "html")
@@ -195,6 +195,11 @@ internal sealed class MarkupTreeBuilder
         hints |= element.GetAttribute("h") is string names ? _hints.Of(names) : ElementHints.None;
         return element.HasAttribute("x") ? hints | ElementHints.Hidden : hints;
     }
+
+    // A name with a card that opens over it stands in its sentence; the card in it does not.
+    private bool HoldsNameAndCard(IElement element, string tag, ElementHints hints) =>
+        tag == "span" && hints.HasFlag(ElementHints.Furniture) && element.ParentElement?.LocalName is "p" or "li" or "td" or "blockquote" && element.FirstElementChild is { LocalName: "a" }
+        && element.Children.Any(c => c.LocalName is "span" && HintsOf(c, c.LocalName, c.Attributes.Length == 0).HasFlag(ElementHints.Furniture));
 
     // A span that holds a caption or a name is no part of the line around it, which goes on behind it.
     private static bool StandsApart(string tag, ElementHints hints) =>

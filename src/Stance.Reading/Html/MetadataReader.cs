@@ -7,12 +7,6 @@ internal static class MetadataReader
 {
     private const int LongestName = 80;
 
-    private static readonly string[] DateNames =
-    [
-        "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date",
-        "article.published", "cxenseparse:recs:publishtime", "datecreated", "article:modified_time", "datemodified", "last-modified",
-    ];
-
     private static readonly string[] AuthorNames = ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "og:article:author"];
     private static readonly string[] TitleNames = ["og:title", "headline", "twitter:title", "dc.title", "sailthru.title", "parsely-title"];
     private static readonly string[] AddressNames = ["canonical", "og:url", "twitter:url", "parsely-link"];
@@ -22,16 +16,22 @@ internal static class MetadataReader
     public static HtmlMetadata Read(MarkupTree tree, StructuredData structured)
     {
         string? site = First(tree, "og:site_name") is string named && !named.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? named.TrimStart('@') : null;
-        string? source = Short(site) ?? Short(structured.SiteName) ?? Host(tree) ?? Short(First(tree, "application-name"));
+        string? source = (IsList(site) || (structured.SiteName is not null && IsSection(site)) ? null : Short(site)) ?? Short(structured.SiteName) ?? Host(tree) ?? Short(First(tree, "application-name"));
+        List<string> titles = Titles(tree, structured, source);
         return new HtmlMetadata
         {
             Source = source,
-            Titles = Titles(tree, structured, source),
-            Date = Date(tree, structured),
+            Titles = titles,
+            Date = PublicationDate.Find(tree, structured, titles),
             Author = Short(structured.Author) ?? AuthorNames.Select(n => Short(First(tree, n))).FirstOrDefault(a => a is not null && !a.Contains("://", StringComparison.Ordinal)),
             Language = structured.Language is { Length: <= 12 } language ? language : LanguageNames.Select(n => First(tree, n)?.Replace('_', '-')).FirstOrDefault(l => l is { Length: >= 2 and <= 12 }),
         };
     }
+
+    // 'World', 'thecourier', 'Motor | Rally | Boats': where the publisher is named, that name is the better one.
+    private static bool IsSection(string? site) => site is not null && (IsList(site) || (!site.Contains(' ', StringComparison.Ordinal) && (site.Length <= 4 || !site.Any(char.IsUpper))));
+
+    private static bool IsList(string? site) => site is not null && site.Count(c => c is '|' or ',' or '/') > 1;
 
     private static List<string> Titles(MarkupTree tree, StructuredData structured, string? source)
     {
@@ -65,27 +65,6 @@ internal static class MetadataReader
         return title;
     }
 
-    private static string? Date(MarkupTree tree, StructuredData structured)
-    {
-        string? given = null;
-        foreach (string? date in DateNames.Select(n => First(tree, n)).Prepend(structured.Published).Concat(tree.Times.Take(1)))
-        {
-            if (string.IsNullOrWhiteSpace(date))
-            {
-                continue;
-            }
-
-            if (DateText.TryParse(date, out string iso))
-            {
-                return iso;
-            }
-
-            given ??= Short(date);
-        }
-
-        return given;
-    }
-
     private static string? Host(MarkupTree tree)
     {
         foreach (string name in AddressNames)
@@ -102,9 +81,9 @@ internal static class MetadataReader
 
     private static string? First(MarkupTree tree, string name)
     {
-        foreach (KeyValuePair<string, string> meta in tree.Metas)
+        foreach (MetaValue meta in tree.Metas)
         {
-            if (meta.Key == name)
+            if (meta.Name == name)
             {
                 return meta.Value;
             }

@@ -34,6 +34,7 @@ internal static class PageParts
         var evidence = new ArticleEvidence(structured.ArticleBody);
         int root = ArticleFinder.Find(tree, roles, i => evidence.Confirms(tree.Blocks[i]));
         List<int> chosen = root < 0 ? [] : ArticleBlocks.Choose(tree, roles, root, headline);
+        chosen = chosen.Count > 0 ? chosen : TableRows.Largest(tree, roles);
         if (evidence.Letters > ShortestBody && chosen.Sum(i => tree.Blocks[i].Letters) < LeastShown * evidence.Letters)
         {
             parts.AddRange(evidence.Paragraphs().Select(p => new PageBlock(SectionKind.Body, p)));

@@ -15,6 +15,12 @@ internal sealed record StructuredData
     /// <summary>datePublished as given.</summary>
     public string? Published { get; init; }
 
+    /// <summary>datePublished of the web page that holds the article, as given.</summary>
+    public string? PagePublished { get; init; }
+
+    /// <summary>dateModified of the article as given.</summary>
+    public string? Modified { get; init; }
+
     /// <summary>Names of the authors.</summary>
     public string? Author { get; init; }
 

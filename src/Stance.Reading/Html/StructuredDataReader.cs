@@ -14,6 +14,7 @@ internal sealed class StructuredDataReader
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private StructuredData _article = StructuredData.None;
     private string? _siteName;
+    private string? _pagePublished;
     private int _objects;
 
     /// <summary>What all scripts of a page say together; the article with the longest body wins, else the first.</summary>
@@ -31,7 +32,7 @@ internal sealed class StructuredDataReader
             }
         }
 
-        return reader._article with { Comments = reader._comments, SiteName = reader._article.SiteName ?? reader._siteName };
+        return reader._article with { Comments = reader._comments, SiteName = reader._article.SiteName ?? reader._siteName, PagePublished = reader._pagePublished };
     }
 
     private static JsonDocument? Parse(string script)
@@ -96,6 +97,10 @@ internal sealed class StructuredDataReader
         {
             ReadArticle(item);
         }
+        else if (type.EndsWith("Page", StringComparison.Ordinal))
+        {
+            _pagePublished ??= JsonValue.Text(item, "datePublished");
+        }
     }
 
     private void ReadArticle(JsonElement item)
@@ -111,6 +116,7 @@ internal sealed class StructuredDataReader
             Headline = JsonValue.Text(item, "headline") ?? JsonValue.Text(item, "name"),
             ArticleBody = body,
             Published = JsonValue.Text(item, "datePublished") ?? JsonValue.Text(item, "dateCreated"),
+            Modified = JsonValue.Text(item, "dateModified"),
             Author = JsonValue.Names(item, "author"),
             SiteName = JsonValue.Names(item, "publisher"),
             Language = JsonValue.Text(item, "inLanguage"),

@@ -4,6 +4,7 @@ namespace Stance.Reading.Html;
 internal static class TableRows
 {
     private const int LongestCell = 80;
+    private const int FewestRows = 3;
     private const string Between = " | ";
 
     /// <summary>Blocks with their texts, where the short cells of one row are joined under the first of them.</summary>
@@ -26,6 +27,25 @@ internal static class TableRows
 
             yield return (first, string.Join(Between, cells));
         }
+    }
+
+    /// <summary>The blocks of the table that says most, in order: the article of a page that shows nothing else. None for tables of a row or two, or of links.</summary>
+    public static List<int> Largest(MarkupTree tree, BlockRole[] roles)
+    {
+        var letters = new BlockSums(tree.Blocks, i => roles[i] == BlockRole.Open ? tree.Blocks[i].Letters - (2 * tree.Blocks[i].LinkLetters) : 0);
+        MarkupElement? best = null;
+        foreach (MarkupElement table in tree.Elements.Where(e => e.Tag == "table" && letters.Of(e) > 0))
+        {
+            best = best is null || letters.Of(table) > letters.Of(best) ? table : best;
+        }
+
+        if (best is null)
+        {
+            return [];
+        }
+
+        List<int> blocks = [.. Enumerable.Range(best.FirstBlock, best.EndBlock - best.FirstBlock).Where(i => roles[i] == BlockRole.Open)];
+        return blocks.Select(i => RowOf(tree, tree.Blocks[i])).Where(r => r >= 0).Distinct().Count() >= FewestRows ? blocks : [];
     }
 
     // The row of a block that is a short cell, or -1.

@@ -29,6 +29,14 @@ public static class PageReader
     private static IEnumerable<ReadResult> ReadText(InputFile file)
     {
         string text = TextFile.Read(file);
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
+        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        {
+            // Markup under a name for text, or from standard input.
+            yield return ReadResult.Of(HtmlPageReader.Read(text, file.Document, file.Folder));
+            yield break;
+        }
+
         yield return ScoreOutput.IsText(text)
             ? ReadResult.Failed(file.Path, WrittenByScore)
             : ReadResult.Of(new Page { Document = file.Document, Text = text, FallbackSource = file.Folder });

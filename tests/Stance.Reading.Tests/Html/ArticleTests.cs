@@ -100,4 +100,26 @@ public class ArticleTests
         Assert.Equal(page.Text, string.Join("\n\n", blocks));
         Assert.Equal("Good.", blocks[^1]);
     }
+
+    [Fact]
+    public void A_name_with_a_card_over_it_stays_in_its_sentence()
+    {
+        string[] body = ReadHtml.Body($"<body><h1>Swing bridge to close</h1><article><p>Mayor <span class='rollover-people'><a href='p'>Hanne Voss</a><span class='rollover-people-block'><span><a href='p'>Hanne Maria Voss</a><a href='q'>Other stories</a></span></span></span> (R) is defending the closing of the bridge before the board.</p>{ReadHtml.Article}</article></body>");
+        Assert.Equal("Mayor Hanne Voss (R) is defending the closing of the bridge before the board.", body[0]);
+    }
+
+    [Fact]
+    public void A_headline_that_nothing_ends_ends_before_the_first_paragraph()
+    {
+        Page page = ReadHtml.Page($"<body><article><h1>Swing bridge to close{ReadHtml.Article}</article></body>");
+        Assert.Equal(["Swing bridge to close"], ReadHtml.Blocks(page, SectionKind.Headline));
+        Assert.Equal(3, ReadHtml.Blocks(page, SectionKind.Body).Length);
+    }
+
+    [Fact]
+    public void A_table_alone_is_the_article()
+    {
+        string[] body = ReadHtml.Body("<body><article><h1>How the wards voted</h1><table><tr><th>Ward</th><th>Votes</th></tr><tr><td>Lower Quay</td><td>812</td></tr><tr><td>Upper Quay</td><td>640</td></tr></table></article></body>");
+        Assert.Equal(["Ward | Votes", "Lower Quay | 812", "Upper Quay | 640"], body);
+    }
 }

@@ -8,6 +8,22 @@ public class CommentsTests
     private const string First = "Nine weeks? They said four when they asked for the money.";
     private const string Second = "Good. I have heard it groan every night since August.";
 
+    [Theory]
+    [InlineData("<div class='connect'><h3>Join the conversation...</h3></div><div class='content-secondary'><h3>MOST WATCHED</h3><ul><li><a href='a'>Gale tears the roof off a barn</a></li><li>Air Date: November 19, 2019</li></ul><p>The market has moved to the lower quay.</p></div>")]
+    [InlineData("<h3>Comments</h3><div class='rail'><p><time>19 November 2025</time></p><p>The market has moved to the lower quay.</p></div>")]
+    [InlineData("<h3>Have your say</h3><aside><p>Anna K., 12 May 2026</p><p>The market has moved to the lower quay.</p></aside>")]
+    [InlineData("<h3>Leave a comment</h3><h3>More stories</h3><p>12 May 2026</p><p>The market has moved to the lower quay.</p>")]
+    [InlineData("<h3>Comments</h3><footer><p>12 May 2026</p><p>Use of this site means that you accept its terms.</p></footer>")]
+    [InlineData("<div class='widget widget_recent_comments'><h4>Recent comments</h4><ul id='recentcomments'><li class='recentcomments'><span class='comment-author-link'>Petra</span> on <a href='a'>Gale tears the roof off a barn</a></li></ul></div>")]
+    public void A_heading_above_other_things_makes_no_comments(string more) => Assert.Empty(ReadHtml.Comments(ReadHtml.WithArticle(more)));
+
+    [Fact]
+    public void Comments_below_a_heading_end_at_the_next_of_its_rank()
+    {
+        Page page = ReadHtml.WithArticle($"<hr><h3>Comments</h3><p>Petra Lind says:</p><p>{First}</p><p>12 May 2026</p><hr><h3>More stories</h3><p>Gale tears the roof off a barn.</p>");
+        Assert.Equal([First], ReadHtml.Comments(page));
+    }
+
     [Fact]
     public void WordPress_lists() => AssertComments($"""
         <div id="comments" class="comments-area"><h2 class="comments-title">2 thoughts on &#8220;Swing bridge to close&#8221;</h2><ol class="comment-list">
