@@ -18,6 +18,13 @@ internal static class ArticleLines
         while (i < to)
         {
             ReadOnlySpan<char> line = lines[i].Span.In(text);
+            if (lines[i].Row)
+            {
+                writer.Add(inNote ? SectionKind.EditorComment : SectionKind.Body, Furniture.IsOrnament(line) ? default : lines[i].Span);
+                i++;
+                continue;
+            }
+
             int marker = SectionMarkers.EditorNoteMarker(line);
             if (marker > 0)
             {
