@@ -45,7 +45,7 @@ public static class SectionFinder
         for (int i = from; i < lines.Count; i++)
         {
             ReadOnlySpan<char> line = lines[i].Span.In(text);
-            if (SectionMarkers.IsReaderCommentsHeading(line) && (prose || SectionMarkers.NamesReaders(line)))
+            if (SectionMarkers.IsReaderCommentsHeading(line) && (prose || (i == 0 && CommentLines.OpenHere(text, lines, 1)) || SectionMarkers.NamesReaders(line)))
             {
                 return i;
             }

@@ -26,7 +26,7 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
         {
             ReadOnlySpan<char> line = lines[i].Span.In(text);
             bool heading = SectionMarkers.IsReaderCommentsHeading(line);
-            if (SectionMarkers.EditorNoteMarker(line) > 0 || (heading && SectionMarkers.NamesReaders(line)))
+            if (CommentSpeakers.IsPostHeader(line) || (i == 0 && heading && CommentLines.OpenHere(text, lines, 1)) || SectionMarkers.EditorNoteMarker(line) > 0 || SectionMarkers.IsEditorNoteHeading(line) || (heading && SectionMarkers.NamesReaders(line)))
             {
                 break;
             }

@@ -27,7 +27,7 @@ public class MastheadTests
     [Fact]
     public void A_headline_that_the_column_broke_is_one()
     {
-        const string Page = "Water board lets the dam above the town\nrot\nAda Roe, Water Correspondent\nValley Ledger\n12 May 2026\n\nThe dam above the town failed on Monday in\nthe worst of the storm, and the board had\nbeen told of the cracks in it years before\nby the very people who were paid to look.\nNobody in the valley was hurt by the flood.";
+        const string Page = "Water board lets the dam above the town\nrot\nAda Roe, Water Correspondent\nValley Ledger\n12 May 2026\n\nThe dam above the town failed on Monday in\nthe worst of the storm, and the board had\nbeen told of the cracks in it years before\nby the very people who were paid to look.\nNobody in the valley was hurt by the flood\nwhich went by at night when the roads were\nempty and the mill below had been shut for\nthe holiday, so the engineer of the county\nsaid.";
         PageLayout layout = SectionFinder.Find(Page);
         Assert.Equal("Water board lets the dam above the town\nrot", layout.Title?.In(Page).ToString());
         Assert.Equal(("Valley Ledger", "2026-05-12"), (layout.Outlet, layout.Date));
