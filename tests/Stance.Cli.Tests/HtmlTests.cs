@@ -52,6 +52,16 @@ public sealed class HtmlTests : IDisposable
     }
 
     [Fact]
+    public void An_emitted_file_that_is_not_called_as_its_document_is_named()
+    {
+        string lines = string.Join('\n', ((string[])["one", "a:b", "One"]).Select(n => JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = n, ["text"] = "The bridge is closed." })));
+        string error = Score(_folder.Write("d.jsonl", lines), "--emit-text", _folder.PathOf("texts")).Error;
+        Assert.Contains("a:b: its text is in a_b.txt", error, StringComparison.Ordinal);
+        Assert.Contains("One: its text is in One#2.txt", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("one.txt", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Emitted_texts_never_write_over_what_is_read()
     {
         string page = _folder.Write("pages/a.txt", "The bridge is closed.");

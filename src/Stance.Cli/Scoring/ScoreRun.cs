@@ -80,7 +80,11 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
             _read++;
             pages++;
             page = Describe(page);
-            _emitter?.Write(page);
+            if (_emitter?.Write(page) is string name)
+            {
+                Warn($"{page.Document}: its text is in {name}");
+            }
+
             if (!options.AnyLanguage && !LanguageCheck.IsEnglish(page.Text, out double share))
             {
                 Warn($"{page.Document}: not English, it seems ({share:P0} common English words); skipped (--any-language scores it all the same)");

@@ -24,8 +24,9 @@ internal sealed class TextEmitter
     }
 
     /// <summary>Writes a page's text to a file named after its document.</summary>
+    /// <returns>The file's name below the folder, where it is not the document's (with '.txt' behind it); else null.</returns>
     /// <exception cref="IOException">It can't be written, or is a file that is read.</exception>
-    public void Write(Page page)
+    public string? Write(Page page)
     {
         string name = EmittedNames.Of(page.Document);
         for (int i = 2; !_used.Add(name); i++)
@@ -40,5 +41,6 @@ internal sealed class TextEmitter
         }
 
         WholeFile.Write(path, stream => stream.Write(Utf8.GetBytes(page.Text)));
+        return name == page.Document || name == page.Document + ".txt" ? null : name;
     }
 }

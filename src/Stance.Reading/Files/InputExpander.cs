@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 namespace Stance.Reading.Files;
 
 /// <summary>From paths, folders, globs and '-' to files.</summary>
-/// <remarks>Folders are walked without hidden files and without following links. A glob knows '*', '?' and '**'.</remarks>
+/// <remarks>Folders are walked without hidden files, without what a browser saved beside a page ('story_files' beside 'story.html') and without following links. A glob knows '*', '?' and '**'.</remarks>
 public static class InputExpander
 {
     private static readonly EnumerationOptions Walk = new()
@@ -104,7 +104,7 @@ public static class InputExpander
             try
             {
                 found.AddRange(Directory.GetFiles(folder, "*", Walk));
-                foreach (string inner in Directory.GetDirectories(folder, "*", Walk))
+                foreach (string inner in Directory.GetDirectories(folder, "*", Walk).Where(inner => !BelongsToPage(inner)))
                 {
                     waiting.Push(inner);
                 }
@@ -116,6 +116,13 @@ public static class InputExpander
         }
 
         return found;
+    }
+
+    // 'story_files' beside 'story.html': what a browser saved along with the page, its advertisements' frames among it.
+    private static bool BelongsToPage(string folder)
+    {
+        const string Suffix = "_files";
+        return folder.EndsWith(Suffix, StringComparison.Ordinal) && (File.Exists(folder[..^Suffix.Length] + ".html") || File.Exists(folder[..^Suffix.Length] + ".htm"));
     }
 
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)

@@ -8,17 +8,42 @@ internal static class ArticleLines
     /// <summary>Adds the blocks of lines [from, to).</summary>
     /// <remarks>
     /// A note is its own paragraph and the list items below it. The bare 'Comment:' behind body text runs to the end:
-    /// reprints put it last. A bracketed note ends where its bracket does.
+    /// reprints put it last. A bracketed note ends where its bracket does. 'Editor's note' on a line of its own stands above its paragraph.
     /// </remarks>
     public static void Read(string text, List<TextLine> lines, int from, int to, bool wrapped, SectionWriter writer)
     {
         bool inNote = false;
         bool toEnd = false;
+        bool underHeading = false;
         int i = from;
         while (i < to)
         {
             ReadOnlySpan<char> line = lines[i].Span.In(text);
-            int marker = SectionMarkers.EditorNoteMarker(line);
+            if (lines[i].Row)
+            {
+                writer.Add(inNote ? SectionKind.EditorComment : SectionKind.Body, Furniture.IsOrnament(line) ? default : lines[i].Span);
+                i++;
+                continue;
+            }
+
+            if (!underHeading && SectionMarkers.IsEditorNoteHeading(line) && i + 1 < to)
+            {
+                underHeading = true;
+                i++;
+                continue;
+            }
+
+            int marker = Math.Max(SectionMarkers.EditorNoteMarker(line), SectionMarkers.CorrectionMarker(line));
+            if (underHeading && marker == 0)
+            {
+                int below = ParagraphEnd(text, lines, i, to, wrapped);
+                AddProse(text, TextSpan.FromBounds(lines[i].Span.Start + Bullets.Marker(line), lines[below - 1].Span.End), lines[i].Quoted, SectionKind.EditorComment, writer);
+                (underHeading, inNote) = (false, true);
+                i = below;
+                continue;
+            }
+
+            underHeading = false;
             if (marker > 0)
             {
                 int end = BracketEnd(text, lines, i, to);
@@ -34,7 +59,8 @@ internal static class ArticleLines
             inNote = toEnd || (inNote && Bullets.Marker(line) > 0);
             int next = ParagraphEnd(text, lines, i, to, wrapped);
             bool last = next == i + 1;
-            if (!(last && IsFurniture(line, mayBeHeading: !inNote && !lines[i].Quoted && next < to)))
+            bool post = i > 0 && CommentSpeakers.IsPostHeader(lines[i - 1].Span.In(text));
+            if (!(last && IsFurniture(line, mayBeHeading: !post && !inNote && !lines[i].Quoted && next < to)))
             {
                 TextSpan block = LineMarkup.LinkText(text, TextSpan.FromBounds(lines[i].Span.Start + Bullets.Marker(line), lines[next - 1].Span.End));
                 AddProse(text, block, lines[i].Quoted, inNote ? SectionKind.EditorComment : SectionKind.Body, writer);
@@ -75,7 +101,7 @@ internal static class ArticleLines
 
     // A heading stands above something: the last line of an article is none.
     private static bool IsFurniture(ReadOnlySpan<char> line, bool mayBeHeading) =>
-        Furniture.IsAnywhere(line) || (Bullets.Marker(line) == 0 && (Furniture.IsByline(line) || (mayBeHeading && Furniture.IsHeading(line))));
+        Furniture.IsAnywhere(line) || CommentSpeakers.IsPostHeader(line) || CommentSpeakers.IsPostFurniture(line) || (Bullets.Marker(line) == 0 && (Furniture.IsByline(line) || (mayBeHeading && Furniture.IsHeading(line))));
 
     private static int ParagraphEnd(string text, List<TextLine> lines, int i, int to, bool wrapped) =>
         wrapped ? LineWrapping.ParagraphEnd(text, lines, i, to) : LineWrapping.BrokenSentenceEnd(text, lines, i, to);

@@ -17,7 +17,7 @@ internal static partial class CommentFurniture
 
     /// <summary>Buttons, votes and times: 'Reply', '12 likes', '3 hours ago', a date line.</summary>
     public static bool IsControl(ReadOnlySpan<char> line) =>
-        line.Length <= LongestFurniture && (CommentButtons.IsRow(line) || Control().IsMatch(line) || Badge().IsMatch(line) || Form().IsMatch(line) || Furniture.IsOrnament(line) || Furniture.IsWholeLine(line) || IsTime(line));
+        line.Length <= LongestFurniture && (CommentButtons.IsRow(line) || Control().IsMatch(line) || Badge().IsMatch(line) || Form().IsMatch(line) || Furniture.IsOrnament(line) || Furniture.IsWholeLine(line) || CommentSpeakers.IsPostFurniture(line) || IsTime(line));
 
     /// <summary>What a site says about a writer under the name: 'Top Contributor', 'Level 3', '(Edited)'.</summary>
     public static bool IsBadge(ReadOnlySpan<char> line) => line.Length <= LongestFurniture && Badge().IsMatch(line);
@@ -37,7 +37,7 @@ internal static partial class CommentFurniture
             return false;
         }
 
-        return Handle().IsMatch(line) || Speaker().IsMatch(line) || IsNameThenTime(line) || IsDashSignature(line) || IsNameThenName(line);
+        return Handle().IsMatch(line) || CommentSpeakers.IsPostHeader(line) || Speaker().IsMatch(line) || IsNameThenTime(line) || IsDashSignature(line) || IsNameThenName(line);
     }
 
     /// <summary>A name and a place, which sign a comment where a time stands below them: 'Jane, London'.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Stance.Pages;
@@ -52,7 +53,10 @@ internal static partial class Furniture
 
     /// <summary>A line in the byline block that names the outlet: 'RT', 'The Northern Ledger', 'Reuters'.</summary>
     public static bool IsOutlet(ReadOnlySpan<char> line) =>
-        line.Length <= 40 && !EndsSentence(line) && !line.Contains(',') && Words.Count(line) <= 5 && (Words.AllCapitalised(line) || !line.Contains(' ')) && Outlet().IsMatch(line) && !Rubric().IsMatch(line);
+        line.Length <= 40 && !EndsSentence(line) && !line.Contains(',') && Words.Count(line) <= 5 && (Words.AllCapitalised(line) || !line.Contains(' ')) && NamesOutlet(line) && !Rubric().IsMatch(line);
+
+    /// <summary>A host name and nothing else: 'northernledger.example', 'www.northernledger.example/news'.</summary>
+    public static bool IsWebAddress(ReadOnlySpan<char> line) => line.Length <= LongestPattern && WebAddress().IsMatch(line);
 
     /// <summary>A short line of capitalised words without an end mark, such as an author's name in the byline block.</summary>
     public static bool IsNameLike(ReadOnlySpan<char> line) =>
@@ -87,6 +91,13 @@ internal static partial class Furniture
         }
 
         return end > 0 && TerminalMarks.Contains(line[end - 1], StringComparison.Ordinal);
+    }
+
+    // A masthead may be set in capitals: 'THE NORTHERN LEDGER'.
+    private static bool NamesOutlet(ReadOnlySpan<char> line)
+    {
+        bool shouted = Words.Count(line) is > 1 and <= 4 && line.IndexOfAnyInRange('a', 'z') < 0;
+        return Outlet().IsMatch(line) || (shouted && Outlet().IsMatch(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(line.ToString().ToLowerInvariant())));
     }
 
     private static bool HasLetterOrDigit(ReadOnlySpan<char> line)
@@ -137,6 +148,9 @@ internal static partial class Furniture
 
     [GeneratedRegex(@"^(?:(?:written|reported|posted|published|story|words|edited|analysis|opinion|report)\s+)?by:?\s+\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
+
+    [GeneratedRegex(@"^(?:https?://)?(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,10}(?:/\S*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WebAddress();
 
     [GeneratedRegex(@"^(?:Breaking|Local|World|Latest|Top|Home|More|Sports?|Business|Politics|National|International) News$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rubric();

@@ -8,6 +8,7 @@ internal static class LineWrapping
     private const int LongestWrapped = 110;
     private const int FewestWords = 3;
     private const int MostBroken = 8;
+    private const int MostTitleLines = 3;
     private const string OpeningMarks = "\"'“‘(";
 
     /// <summary>True if most lines that another follows directly are of wrapping length and break inside a sentence.</summary>
@@ -34,6 +35,38 @@ internal static class LineWrapping
         return followed >= FewestLines && broken * 2 > followed;
     }
 
+    /// <summary>The column that wrapped lines reach, in UTF-16 code units: the longest line of wrapping length.</summary>
+    public static int Width(List<TextLine> lines)
+    {
+        int width = 0;
+        foreach (TextLine line in lines)
+        {
+            width = line.Span.Length <= LongestWrapped ? Math.Max(width, line.Span.Length) : width;
+        }
+
+        return width;
+    }
+
+    /// <summary>The last line of a title that starts at a line: it goes on where the next word would not have fitted.</summary>
+    public static int TitleEnd(ReadOnlySpan<char> text, List<TextLine> lines, int start, int width)
+    {
+        int last = start;
+        while (last + 1 < lines.Count && last - start < MostTitleLines && !lines[last + 1].AfterBlank)
+        {
+            ReadOnlySpan<char> next = lines[last + 1].Span.In(text);
+            int space = next.IndexOf(' ');
+            int word = space < 0 ? next.Length : space;
+            if ((long)lines[last].Span.Length + 1 + word <= width || Furniture.IsAnywhere(next) || Furniture.IsByline(next))
+            {
+                break;
+            }
+
+            last++;
+        }
+
+        return last;
+    }
+
     /// <summary>The end (exclusive) of the paragraph that starts at a line: up to the next blank line, or marker or furniture line.</summary>
     public static int ParagraphEnd(ReadOnlySpan<char> text, List<TextLine> lines, int start, int end)
     {
@@ -41,7 +74,7 @@ internal static class LineWrapping
         while (next < end && !lines[next].AfterBlank)
         {
             ReadOnlySpan<char> line = lines[next].Span.In(text);
-            if (Furniture.IsAnywhere(line) || SectionMarkers.EditorNoteMarker(line) > 0 || Bullets.Marker(line) > 0)
+            if (lines[next].Row || Furniture.IsAnywhere(line) || SectionMarkers.EditorNoteMarker(line) > 0 || Bullets.Marker(line) > 0)
             {
                 break;
             }
@@ -67,7 +100,7 @@ internal static class LineWrapping
         {
             ReadOnlySpan<char> before = lines[next - 1].Span.In(text);
             line = lines[next].Span.In(text);
-            if (lines[next].AfterBlank || !(char.IsLetterOrDigit(before[^1]) || before[^1] == ',') || !char.IsLower(line[0]) || Furniture.IsAnywhere(line))
+            if (lines[next].AfterBlank || lines[next].Row || !(char.IsLetterOrDigit(before[^1]) || before[^1] == ',') || !char.IsLower(line[0]) || Furniture.IsAnywhere(line))
             {
                 break;
             }

@@ -15,6 +15,9 @@ public sealed record PageLayout
     /// <summary>The first date of the byline block as yyyy-MM-dd, or null.</summary>
     public string? Date { get; init; }
 
+    /// <summary>The author that a Markdown file's front matter names, or null.</summary>
+    public string? Author { get; init; }
+
     /// <summary>Somebody else's words by their layout and not by marks (a block quote, an embedded post): ordered, disjoint, each within one block.</summary>
     public IReadOnlyList<TextSpan> BlockQuotations { get; init; } = [];
 }

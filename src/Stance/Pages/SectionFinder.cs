@@ -15,8 +15,11 @@ public static class SectionFinder
     public static PageLayout Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<TextLine> lines = LineReader.Read(text);
-        TitleBlock top = TitleBlock.Read(text, lines);
+        FrontMatter front = FrontMatter.Read(text);
+        List<TextLine> lines = MarkdownLines.Read(text, LineReader.Read(text));
+        lines.RemoveAll(line => line.Span.Start < front.End);
+        bool wrapped = LineWrapping.IsWrapped(text, lines);
+        TitleBlock top = TitleBlock.Read(text, lines, front.Title, wrapped ? LineWrapping.Width(lines) : int.MaxValue);
         int footer = PageFooter.FindStart(text, lines, top.Next);
         lines.RemoveRange(footer, lines.Count - footer);
         var writer = new SectionWriter();
@@ -26,14 +29,13 @@ public static class SectionFinder
         }
 
         int comments = ReaderCommentsAt(text, lines, top.Next);
-        bool wrapped = LineWrapping.IsWrapped(text, lines);
         ArticleLines.Read(text, lines, top.Next, comments, wrapped, writer);
         if (comments < lines.Count)
         {
             CommentLines.Read(text, lines, comments + 1, wrapped, writer);
         }
 
-        return new PageLayout { Sections = writer.ToSections(), Title = top.Title, Outlet = top.Outlet, Date = top.Date, BlockQuotations = writer.Quotations };
+        return new PageLayout { Sections = writer.ToSections(), Title = top.Title, Outlet = front.Outlet ?? top.Outlet, Date = front.Date ?? top.Date, Author = front.Author, BlockQuotations = writer.Quotations };
     }
 
     private static int ReaderCommentsAt(string text, List<TextLine> lines, int from)
@@ -43,7 +45,7 @@ public static class SectionFinder
         for (int i = from; i < lines.Count; i++)
         {
             ReadOnlySpan<char> line = lines[i].Span.In(text);
-            if (SectionMarkers.IsReaderCommentsHeading(line) && (prose || SectionMarkers.NamesReaders(line)))
+            if (SectionMarkers.IsReaderCommentsHeading(line) && (prose || (i == 0 && CommentLines.OpenHere(text, lines, 1)) || SectionMarkers.NamesReaders(line)))
             {
                 return i;
             }

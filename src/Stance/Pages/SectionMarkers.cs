@@ -32,6 +32,26 @@ internal static partial class SectionMarkers
         return 0;
     }
 
+    /// <summary>Whether the whole line is a heading above an editor's note ('Editor's note', 'NOTE FROM THE EDITOR:').</summary>
+    public static bool IsEditorNoteHeading(ReadOnlySpan<char> line) => line.Length <= LongestMarker && NoteHeading().IsMatch(line);
+
+    /// <summary>The length of the marker with which an outlet corrects or amends its article ('Correction, May 6: ', 'Update: '), or 0.</summary>
+    public static int CorrectionMarker(ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> head = line.Length <= LongestMarker ? line : line[..LongestMarker];
+        if (head.IndexOf(':') < 0)
+        {
+            return 0;
+        }
+
+        foreach (ValueMatch match in Correction().EnumerateMatches(head))
+        {
+            return match.Length < line.Length ? match.Length : 0;
+        }
+
+        return 0;
+    }
+
     /// <summary>Where an editor's note in brackets stands inside a paragraph ('… on Friday. [Ed.: We asked.]'), and how long its marker is.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="start">Index of the opening bracket.</param>
@@ -72,6 +92,17 @@ internal static partial class SectionMarkers
         + @"|^\W*(?:have your say|your say|leave a (?:comment|reply)|what (?:our |the )?readers (?:say|are saying|said|think)|discussion thread|from the comments|readers (?:respond|react))\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReaderComments();
+
+    [GeneratedRegex(
+        @"^[\s*_#]*(?:(?:the\s+)?editor['’]?s?['’]?\s+(?:note|comment|remark)|editorial\s+note|(?:a\s+)?note\s+from\s+(?:the\s+|our\s+)?editors?|ed\.?\s+note|publisher['’]s\s+note|moderator['’]s\s+note)[*_]*\s*:?[*_\s]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoteHeading();
+
+    // The word, perhaps a day or a time of day, a colon.
+    [GeneratedRegex(
+        @"^[*_]*(?:correction|clarification|update)[*_]*(?:\s*,?\s*\(?(?=[^:]*\d)[\p{L}\d.,/\- ]{1,30}(?::\d\d[\p{L}\d., ]{0,16})?\)?)?[*_]*:[*_]*\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Correction();
 
     [GeneratedRegex(
         @"^[\s*_\[(]*(?:(?:ed\.?|eds\.?|editors?)(?=[*_]*\s*:)|comment|(?:the\s+)?editor['’]?s?['’]?\s+(?:note|comment|remark)|editors['’]\s+(?:note|comment)|editorial\s+(?:note|comment)|(?:a\s+)?note\s+from\s+(?:the\s+|our\s+)?editors?|ed\.?\s+note|editor\s+note|publisher['’]s\s+note|site\s+comment|our\s+comment|moderator['’]s\s+note)[*_]*\s*(?::|[–—]|-\s)[*_\s]*",

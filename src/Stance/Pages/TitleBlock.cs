@@ -11,9 +11,14 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
     private const int MostBlockLines = 12;
 
     /// <summary>Reads the block at the top of a page; a page without one gives an empty block that ends at line 0.</summary>
-    public static TitleBlock Read(string text, List<TextLine> lines)
+    /// <param name="text">The page.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="given">The title where front matter gives it; a '# heading' at the top takes its place.</param>
+    /// <param name="width">The column that the text is wrapped at, else <see cref="int.MaxValue"/>.</param>
+    public static TitleBlock Read(string text, List<TextLine> lines, TextSpan? given, int width)
     {
-        TextSpan? title = null;
+        TextSpan? title = given;
+        bool headed = given is null;
         string? outlet = null;
         string? date = null;
         int i = 0;
@@ -21,22 +26,29 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
         {
             ReadOnlySpan<char> line = lines[i].Span.In(text);
             bool heading = SectionMarkers.IsReaderCommentsHeading(line);
-            if (SectionMarkers.EditorNoteMarker(line) > 0 || (heading && SectionMarkers.NamesReaders(line)))
+            if (CommentSpeakers.IsPostHeader(line) || (i == 0 && heading && CommentLines.OpenHere(text, lines, 1)) || SectionMarkers.EditorNoteMarker(line) > 0 || SectionMarkers.IsEditorNoteHeading(line) || (heading && SectionMarkers.NamesReaders(line)))
             {
                 break;
             }
 
             // '12 comments' up here is a counter with a link, not the heading above them.
-            bool mayBeOutlet = title is not null || (i + 1 < lines.Count && IsTitle(text, lines, i + 1) && !Furniture.IsByline(lines[i + 1].Span.In(text)));
+            bool mayBeOutlet = title is not null || IsAboveTitle(text, lines, i);
+            if (!headed && OpensWithHeading(line))
+            {
+                (title, headed) = (null, true);
+            }
+
             if (heading || IsKicker(text, lines, i, title) || TopFurniture(line, mayBeOutlet, ref outlet, ref date))
             {
                 continue;
             }
 
-            if (title is null && (line[0] == '#' || IsTitle(text, lines, i)))
+            if (title is null && (line[0] == '#' || IsTitle(text, lines, i) || IsBrokenTitle(text, lines, i, width)))
             {
                 int hashes = line.Length - line.TrimStart("# ").Length;
-                title = LineMarkup.LinkText(text, TextSpan.FromBounds(lines[i].Span.Start + hashes, lines[i].Span.End));
+                int start = lines[i].Span.Start + hashes;
+                i = LineWrapping.TitleEnd(text, lines, i, width);
+                title = LineMarkup.LinkText(text, TextSpan.FromBounds(start, lines[i].Span.End));
                 continue;
             }
 
@@ -49,6 +61,20 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
         }
 
         return new TitleBlock(title, outlet, date, i);
+    }
+
+    private static bool OpensWithHeading(ReadOnlySpan<char> line) => line.StartsWith("# ", StringComparison.Ordinal);
+
+    // Whether a title stands below a line, with nothing but addresses and separators between.
+    private static bool IsAboveTitle(string text, List<TextLine> lines, int i)
+    {
+        int next = i + 1;
+        while (next < lines.Count && next < MostBlockLines && (Furniture.IsWholeLine(lines[next].Span.In(text)) || Furniture.IsOrnament(lines[next].Span.In(text)) || Furniture.IsWebAddress(lines[next].Span.In(text))))
+        {
+            next++;
+        }
+
+        return next < lines.Count && IsTitle(text, lines, next) && !Furniture.IsByline(lines[next].Span.In(text));
     }
 
     // 'Politics', 'OPINION' above the title.
@@ -79,7 +105,7 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
 
         // 'Home > News > Politics'.
         bool breadcrumb = line.ContainsAny(">›") && line.Length < 80;
-        if (dated || breadcrumb || Furniture.IsAnywhere(line) || Furniture.IsByline(line))
+        if (dated || breadcrumb || Furniture.IsWebAddress(line) || Furniture.IsAnywhere(line) || Furniture.IsByline(line))
         {
             return true;
         }
@@ -118,6 +144,18 @@ internal sealed record TitleBlock(TextSpan? Title, string? Outlet, string? Date,
         string? outlet = null;
         string? date = null;
         return TopFurniture(next, true, ref outlet, ref date);
+    }
+
+    // A title that a column broke before a small letter: no end mark, and the block goes on below it.
+    private static bool IsBrokenTitle(string text, List<TextLine> lines, int i, int width)
+    {
+        int next = LineWrapping.TitleEnd(text, lines, i, width) + 1;
+        if (next == i + 1 || next >= lines.Count || Bullets.Marker(lines[i].Span.In(text)) > 0 || Furniture.EndsSentence(lines[next - 1].Span.In(text)))
+        {
+            return false;
+        }
+
+        return lines[next].AfterBlank || Furniture.IsByline(lines[next].Span.In(text)) || IsAuthor(text, lines, next);
     }
 
     private static bool IsTitle(string text, List<TextLine> lines, int i)

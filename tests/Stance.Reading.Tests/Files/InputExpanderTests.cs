@@ -22,6 +22,18 @@ public sealed class InputExpanderTests : IDisposable
         ["a/Zed.md", "a/deep/three.txt.gz", "a/one.txt", "b/two.txt", "c.jsonl"], Documents(_folder.Root));
 
     [Fact]
+    public void What_a_browser_saved_beside_a_page_is_passed_over_unless_it_is_named()
+    {
+        foreach (string name in (string[])["s/story.html", "s/story_files/frame.html", "s/other_files/page.html"])
+        {
+            _folder.Write(name, "text");
+        }
+
+        Assert.Equal(["other_files/page.html", "story.html"], Documents(_folder.PathOf("s")));
+        Assert.Equal(["frame.html"], Documents(_folder.PathOf("s/story_files")));
+    }
+
+    [Fact]
     public void A_file_is_called_by_its_name() => Assert.Equal(["one.txt"], Documents(_folder.PathOf("a/one.txt")));
 
     [Fact]
