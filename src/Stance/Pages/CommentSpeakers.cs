@@ -51,7 +51,7 @@ internal static partial class CommentSpeakers
         var words = new Words(name);
         while (words.MoveNext())
         {
-            if (words.Current.Length > 1 && CommonWords.ContainsCapitalised(words.Current))
+            if (words.Current.Length > 1 && CommonWords.Contains(words.Current))
             {
                 return true;
             }

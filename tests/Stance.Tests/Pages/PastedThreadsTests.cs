@@ -13,7 +13,7 @@ public class PastedThreadsTests
     [InlineData("Tom B: I lived there.\n\nNell Roe: Me too.", "I lived there.|Me too.")]
     [InlineData("**Tom** (5 May): I bet they knew.", "I bet they knew.")]
     [InlineData("tom_b: they knew\n\nroe88 - no they did not", "they knew|no they did not")]
-    [InlineData("Fun Fact: It leaked.\n\nMy View: They knew.", "Fun Fact: It leaked.|My View: They knew.")]
+    [InlineData("Fun Fact: It leaked.\n\nBREAKING NEWS: They knew.", "Fun Fact: It leaked.|BREAKING NEWS: They knew.")]
     [InlineData("NellRoe77 · 3 days ago\nI think it was old. Edited", "I think it was old.")]
     [InlineData("My letter was edited.", "My letter was edited.")]
     public void Names_before_comments_and_marks_behind_them_are_furniture(string thread, string comments)
