@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Stance.Sentences;
 
 namespace Stance.Pages;
 
@@ -10,7 +9,7 @@ internal static partial class CommentSpeakers
     private const int LongestHeader = 120;
 
     /// <summary>The length of the name, its colon and the space behind it at the head of a comment, or 0.</summary>
-    /// <remarks>A name in bold, one with a time in brackets, a user name with a digit or '_', or two to three words that are no common ones: 'Fun Fact: …' stays.</remarks>
+    /// <remarks>A name in bold, one with a time in brackets, a small user name with a digit or '_', or a first name with an initial; 'Fun Fact: …' and 'Plan B: …' stay.</remarks>
     public static int Prefix(ReadOnlySpan<char> comment)
     {
         ReadOnlySpan<char> head = comment.Length <= LongestPrefix ? comment : comment[..LongestPrefix];
@@ -21,7 +20,7 @@ internal static partial class CommentSpeakers
 
         foreach (ValueMatch match in Names().EnumerateMatches(head))
         {
-            return match.Length < comment.Length && !HoldsCommonWord(head[..match.Length]) ? match.Length : 0;
+            return match.Length < comment.Length ? match.Length : 0;
         }
 
         return 0;
@@ -46,26 +45,12 @@ internal static partial class CommentSpeakers
     /// <summary>What a network sets below or above a post: 'Replying to @ann', '12 Retweets 40 Likes'.</summary>
     public static bool IsPostFurniture(ReadOnlySpan<char> line) => line.Length <= LongestHeader && PostFurniture().IsMatch(line);
 
-    private static bool HoldsCommonWord(ReadOnlySpan<char> name)
-    {
-        var words = new Words(name);
-        while (words.MoveNext())
-        {
-            if (words.Current.Length > 1 && CommonWords.ContainsCapitalised(words.Current))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     [GeneratedRegex(
         @"^(?:\*\*[^*:]{1,40}\*\*(?:\s*\([^)]{1,30}\))?\s*:\s+|\*\*[^*:]{1,40}:\*\*\s+|\p{Lu}[\w.'’-]*(?:\s\p{Lu}[\w.'’-]*){0,2}\s\((?=[^)]*\d)[^)]{1,30}\)\s*:\s+|(?=\S*[\d_])\p{Ll}[\w.]{2,29}\s?(?::|\s[-–—])\s+)(?=\S)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*\.?){1,2}:\s+(?=[\p{Lu}\d""“'‘@])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!(?:Plan|Option|Vitamin|Type|Part|Point|Group|Team|Class|Grade|Exhibit|Section|Question|Hepatitis|Gen)\s)\p{Lu}\p{Ll}[\p{L}'’-]*\s\p{Lu}\.?:\s+(?=[\p{Lu}\d""“'‘@])", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 
     [GeneratedRegex(@"(?<=[.!?…""”)])\s+(?:Edited|\(edited\))\.?$", RegexOptions.CultureInvariant)]

@@ -27,6 +27,13 @@ public class PageLabellerTests
     }
 
     [Fact]
+    public void A_title_that_a_column_broke_is_one_line()
+    {
+        const string Wrapped = "Water board lets the dam above the town\nRot Away\nBy Ada Roe\n\nThe dam above the town failed on Monday in\nthe worst of the storm, and the board had\nbeen told of the cracks in it years before\nby the very people who were paid to look\nafter the wall and the gates, and who were\nnot paid well.";
+        Assert.Equal("Water board lets the dam above the town Rot Away", Label(new Page { Document = "a", Text = Wrapped }).Title);
+    }
+
+    [Fact]
     public void Title_and_date_come_from_the_page_unless_given()
     {
         LabelledPage page = Label(new Page { Document = "a", Text = Text });

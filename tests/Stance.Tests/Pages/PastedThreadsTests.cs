@@ -10,10 +10,10 @@ public class PastedThreadsTests
     [Theory]
     [InlineData("Tom\n2 hours ago\nSo much for that.\n12 likes\nReply\n\nNell Roe\n1 hour ago\nWho pays?", "So much for that.|Who pays?")]
     [InlineData("Tom\nSo much for that.\n2 days ago\nNell Roe, Upper Valley\nI swim.", "So much for that.|I swim.")]
-    [InlineData("Tom B: I lived there.\n\nNell Roe: Me too.", "I lived there.|Me too.")]
+    [InlineData("Tom B: I lived there.\n\nNell R.: Me too.", "I lived there.|Me too.")]
     [InlineData("**Tom** (5 May): I bet they knew.", "I bet they knew.")]
     [InlineData("tom_b: they knew\n\nroe88 - no they did not", "they knew|no they did not")]
-    [InlineData("Fun Fact: It leaked.\n\nMy View: They knew.", "Fun Fact: It leaked.|My View: They knew.")]
+    [InlineData("Fun Fact: It leaked.\n\nPlan B: They run.", "Fun Fact: It leaked.|Plan B: They run.")]
     [InlineData("NellRoe77 · 3 days ago\nI think it was old. Edited", "I think it was old.")]
     [InlineData("My letter was edited.", "My letter was edited.")]
     public void Names_before_comments_and_marks_behind_them_are_furniture(string thread, string comments)
