@@ -143,7 +143,7 @@ internal sealed class MarkupReducer
         ReadOnlySpan<char> words = _html.AsSpan(_heading, Math.Min(start - _heading, LongestHeading));
         words = words[(words.IndexOf('>') + 1)..].Trim();
         bool ended = start - _heading > LongestHeading || words.IsEmpty || words[0] == '<' || words.Contains("</h", StringComparison.OrdinalIgnoreCase)
-            || _html.AsSpan(start, Math.Min(_html.Length - start, LongestHeading)).Contains("</h", StringComparison.OrdinalIgnoreCase);
+            || _html.AsSpan(start, Math.Min(_html.Length - start, LongestHeading)).Contains(string.Concat("</", _html.AsSpan(_heading + 1, 2)), StringComparison.OrdinalIgnoreCase);
         _heading = -1;
         if (!ended)
         {

@@ -60,7 +60,9 @@ internal static class PublicationDate
             yield break;
         }
 
-        foreach (int i in Enumerable.Range(at + 1, BlocksBelow).Concat(Enumerable.Range(1, BlocksAbove).Select(back => at - back)))
+        // What stands below a heading of comments is theirs.
+        int below = Enumerable.Range(at + 1, BlocksBelow).TakeWhile(i => i < tree.Blocks.Count && !CommentWords.IsHeading(tree.Blocks[i].Text)).Count();
+        foreach (int i in Enumerable.Range(at + 1, below).Concat(Enumerable.Range(1, BlocksAbove).Select(back => at - back)))
         {
             if (i >= 0 && i < tree.Blocks.Count && isOwn(tree.Blocks[i].Element) && tree.Blocks[i].LinkShare < 0.8)
             {

@@ -111,10 +111,14 @@ public class ArticleTests
     [Fact]
     public void A_headline_that_nothing_ends_ends_before_the_first_paragraph()
     {
-        Page page = ReadHtml.Page($"<body><article><h1>Swing bridge to close{ReadHtml.Article}</article></body>");
+        Page page = ReadHtml.Page($"<body><article><h1>Swing bridge to close{ReadHtml.Article}</article></body></html>");
         Assert.Equal(["Swing bridge to close"], ReadHtml.Blocks(page, SectionKind.Headline));
         Assert.Equal(3, ReadHtml.Blocks(page, SectionKind.Body).Length);
     }
+
+    [Fact]
+    public void A_short_page_below_a_headline_that_nothing_ends_is_read() =>
+        Assert.Equal(["The board voted on Tuesday to close the swing bridge for nine weeks."], ReadHtml.Body("<html><body><article><h1>Swing bridge to close<p>The board voted on Tuesday to close the swing bridge for nine weeks.</p></article></body></html>"));
 
     [Fact]
     public void A_table_alone_is_the_article()

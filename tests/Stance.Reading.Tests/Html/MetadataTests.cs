@@ -37,6 +37,7 @@ public class MetadataTests
     [Theory]
     [InlineData("<div id='comments'><div class='comment'><time datetime='2026-03-09'>9 Mar</time><p>What a shame it is.</p></div></div>")]
     [InlineData("<div itemscope itemtype='https://schema.org/Comment'><meta itemprop='dateCreated' content='2026-03-09'><p>What a shame it is.</p></div>")]
+    [InlineData("<hr><h3>Comments</h3><p>Petra Lind says:</p><p>What a shame it is.</p><p>Posted 9 March 2026 at 12:03</p>")]
     [InlineData("<aside class='related'><time datetime='2019-01-02'>2 Jan</time><a href='a'>Gale tears the roof off a barn</a></aside>")]
     [InlineData("<div class='related-stories'><time datetime='2019-01-02'>2 Jan</time><a href='a'>Gale tears the roof off a barn</a></div>")]
     public void A_date_of_a_comment_or_of_another_story_is_not_the_pages(string more) => Assert.Null(ReadHtml.WithArticle(more).Layout!.Date);
