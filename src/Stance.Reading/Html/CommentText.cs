@@ -101,7 +101,7 @@ internal static class CommentText
         string text = block.Text;
         string tag = tree.Elements[block.Element].Tag;
         bool linked = block.LinkShare > 0.9 && block.Letters < 60;
-        return block.Letters < 2 || CommentWords.IsControl(text) || CommentFurniture.IsControl(text) || CommentWords.IsHeading(text) || CommentWords.IsNotice(text)
+        return block.Letters < 2 || CommentWords.IsControl(text) || CommentFurniture.IsControl(text) || CommentWords.IsHeading(text) || CommentWords.IsNotice(text) || CommentWords.IsCredit(text)
             || (linked && TagNames.IsHeading(tag))
             || (!inMessage && (linked || TagNames.IsHeading(tag) || tag is "header" or "footer" or "time" or "cite" || CommentFurniture.IsSignature(text)));
     }

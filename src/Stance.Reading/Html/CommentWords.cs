@@ -8,6 +8,7 @@ internal static partial class CommentWords
 {
     private const int Longest = 80;
     private const int LongestNotice = 400;
+    private const int LongestCredit = 160;
 
     /// <summary>Whether a block is a heading above comments ('Comments (12)', '3 Kommentare', 'Commentaires').</summary>
     public static bool IsHeading(string text) =>
@@ -19,6 +20,9 @@ internal static partial class CommentWords
     /// <summary>Whether a block among comments is a button, a vote, a time or a count and nobody's words.</summary>
     public static bool IsControl(string text) =>
         text.Length <= Longest && (Control().IsMatch(text) || Ago().IsMatch(text) || !text.Any(char.IsLetter) && !text.Any(char.IsSurrogate) && text.Any(char.IsLetterOrDigit));
+
+    /// <summary>Whether a block among comments tells who wrote, when, or that a post was changed or linked from elsewhere, and nothing else.</summary>
+    public static bool IsCredit(string text) => text.Length <= LongestCredit && Credit().IsMatch(text);
 
     [GeneratedRegex(
         @"^\W*(?:\d[\d.,]*\s*)?(?:(?:alle|leser|nutzer|tous les|les|i|los|os|todos los|wszystkie|все|ver)[\s\-]*)?"
@@ -40,6 +44,14 @@ internal static partial class CommentWords
         + @"reply|report|like|likes|share|quote|add more|гость|гост|gast|invité|invitado|ospite|convidado|guest|anonymous|anonyme|anonym|anónimo|анонім|аноним|permalink|link|upvote|downvote|flag|follow|edit|delete|more|hide|collapse|expand|show replies|view replies|no comments?(?: yet)?.{0,40}|be the first to comment.{0,20}|liked by.*|reply to .{1,40}|log ?in to reply|says:?|a dit|dice|sagt|schreibt|wrote:?)\W*\d*\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Control();
+
+    // A name of up to four words stands before the verb; a colon or a time ends the line.
+    [GeneratedRegex(
+        @"^\W*(?:ping|track)backs?\W|^\W*(?:last edited by|zuletzt (?:bearbeitet|geändert) von|dernière modification par|última edición por)\b|^\W*click to (?:expand|collapse)\W*$"
+        + @"|^(?:\S+\s+){1,4}(?:wrote|said|says|posted|commented|schrieb|schreibt|meinte|a écrit|escribió|dijo|ha scritto|scrive|schreef|skrev|napisał|пишет|написал)\b(?:.{0,40}[:↑]+|\s+(?:am|on|le|el|il|op|den|at)\b.{0,30}\d.{0,20})\s*$"
+        + @"|^(?:\S+\s+){1,4}(?:am|le|el|il|op|on)\s+\d{1,2}\.?\s+\w+\s+\d{4}(?:\s*,?\s*(?:um|à|a las|alle|om|at)\s+\d{1,2}[:.h]\d{2}(?:\s+uhr)?)?\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Credit();
 
     [GeneratedRegex(
         @"^\W*(?:vor|il y a|hace|há|fa|geleden|för|for)\s+\d+\s+\w+\W*$|^\W*\d+\s+\w+\s+(?:ago|fa|geleden|sedan|siden|atrás|temu|назад|önce)\W*$|^\W*\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4}(?:[\s,]+(?:um|à|a las|às|alle|om|at|kl\.?|в)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:uhr|[ap]\.?m\.?)?)?\W*$",

@@ -24,6 +24,24 @@ public class CommentsTests
         Assert.Equal([First], ReadHtml.Comments(page));
     }
 
+    [Theory]
+    [InlineData("Petra Lind wrote on Tuesday:", false)]
+    [InlineData("owl77 said: ↑", false)]
+    [InlineData("Ute Brandt schrieb am 6.11.2024, 09:15", false)]
+    [InlineData("Heinz M. am 5. November 2024 um 12:03 Uhr", false)]
+    [InlineData("Pingback: Bridges of the coast — Boat Blog", false)]
+    [InlineData("Last edited by heron on Tue Nov 05, 2024, edited 1 time in total.", false)]
+    [InlineData("Click to expand...", false)]
+    [InlineData("That is what he said", true)]
+    [InlineData("The mayor said on Monday that it was safe.", true)]
+    [InlineData("The whole council said: never again.", true)]
+    public void Who_wrote_and_when_is_no_comment(string line, bool words)
+    {
+        Page page = ReadHtml.WithArticle($"<div class='comments'><div class='comment'><p>{line}</p><p>{First}</p><a>Reply</a></div><div class='comment'><p>{Second}</p><a>Reply</a></div></div>");
+        Assert.Equal(words, ReadHtml.Comments(page).Contains(line));
+        Assert.Contains(First, ReadHtml.Comments(page));
+    }
+
     [Fact]
     public void WordPress_lists() => AssertComments($"""
         <div id="comments" class="comments-area"><h2 class="comments-title">2 thoughts on &#8220;Swing bridge to close&#8221;</h2><ol class="comment-list">
