@@ -15,11 +15,11 @@ public class AdaptationTests
     private static readonly TrainingSet Few = new(PlantedRows.Of(100, 2, shifted: true));
 
     [Fact]
-    public void A_hundred_rows_of_another_world_and_a_prior_do_better_there_than_either_alone()
+    public void Sixty_rows_of_another_world_and_a_prior_do_better_there_than_either_alone()
     {
         const int WordsOfAKind = 100;
         var test = new TestSet(PlantedRows.Of(600, 3, shifted: true, WordsOfAKind));
-        var few = new TrainingSet(PlantedRows.Of(100, 2, shifted: true, WordsOfAKind));
+        var few = new TrainingSet(PlantedRows.Of(60, 2, shifted: true, WordsOfAKind));
         StanceModel source = ModelTrainer.Train(new TrainingSet(PlantedRows.Of(1000, 1, shifted: false, WordsOfAKind)), null, Options, null, default);
         double Accuracy(StanceModel model) => ModelEvaluator.Judge(model, test, 2, default).Average(j => j.Probabilities.Best == j.Stance ? 1.0 : 0);
         double prior = Accuracy(source);
