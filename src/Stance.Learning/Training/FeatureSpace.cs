@@ -16,14 +16,15 @@ internal sealed class FeatureSpace
 
     private readonly int _bucketCount;
     private readonly SentenceVectors? _vectors;
-    private PriorAnswers? _answers;
+    private readonly PriorAnswers? _answers;
 
-    private FeatureSpace(DesignMatrix matrix, int bucketCount, CueScaling cues, SentenceVectors? vectors)
+    private FeatureSpace(DesignMatrix matrix, int bucketCount, CueScaling cues, SentenceVectors? vectors, PriorAnswers? answers)
     {
         Matrix = matrix;
         _bucketCount = bucketCount;
         Cues = cues;
         _vectors = vectors;
+        _answers = answers;
     }
 
     /// <summary>The rows.</summary>
@@ -56,7 +57,7 @@ internal sealed class FeatureSpace
             DenseColumns.Fill(answers.Values, answers.Scaling, dense, width, width - PriorAnswers.Questions);
         }
 
-        return new FeatureSpace(new DesignMatrix(sparse, dense, width), table.Settings.BucketCount, cues, vectors) { _answers = answers };
+        return new FeatureSpace(new DesignMatrix(sparse, dense, width), table.Settings.BucketCount, cues, vectors, answers);
     }
 
     /// <summary>λ of the dense columns, columns × lanes.</summary>
