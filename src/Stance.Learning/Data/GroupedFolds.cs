@@ -1,3 +1,5 @@
+using Stance.Models;
+
 namespace Stance.Learning.Data;
 
 /// <summary>Cuts rows into folds so that no group (document, topic, source) lies on both sides of a cut.</summary>

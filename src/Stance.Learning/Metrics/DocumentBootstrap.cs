@@ -1,4 +1,5 @@
 using Stance.Learning.Data;
+using Stance.Models;
 
 namespace Stance.Learning.Metrics;
 

@@ -1,4 +1,6 @@
+using Stance.Comparison;
 using Stance.Learning.Data;
+using Stance.Models;
 
 namespace Stance.Learning.Metrics;
 

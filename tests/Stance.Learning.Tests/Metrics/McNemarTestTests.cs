@@ -1,3 +1,4 @@
+using Stance.Comparison;
 using Stance.Learning.Metrics;
 
 namespace Stance.Learning.Tests.Metrics;

@@ -9,7 +9,7 @@ public partial class SourceTests
     private const int MostLines = 400;
 
     // Later stages may use earlier ones, never the reverse.
-    private static readonly string[] Stages = ["Pages", "Sentences", "Features", "Models", "Labels"];
+    private static readonly string[] Stages = ["Pages", "Sentences", "Features", "Models", "Labels", "Comparison"];
 
     [Fact]
     public void No_stage_of_the_library_uses_a_later_one()

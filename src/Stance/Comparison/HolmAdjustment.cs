@@ -1,4 +1,4 @@
-namespace Stance.Learning.Metrics;
+namespace Stance.Comparison;
 
 /// <summary>Holm's step-down adjustment (1979): the chance of any false finding among several stays below alpha.</summary>
 public static class HolmAdjustment

@@ -1,4 +1,4 @@
-namespace Stance.Learning.Data;
+namespace Stance.Models;
 
 /// <summary>Pseudo-random numbers that are the same for a seed on every machine and in every version of .NET.</summary>
 /// <remarks>SplitMix64 (Steele, Lea &amp; Flood 2014). Not thread-safe.</remarks>
