@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Stance.Learning.Data;
 using Stance.Learning.Trees;
 using Stance.Models;
 

@@ -1,4 +1,3 @@
-using Stance.Learning.Data;
 using Stance.Models;
 
 namespace Stance.Learning.Metrics;

@@ -1,5 +1,4 @@
 using Stance.Comparison;
-using Stance.Learning.Data;
 using Stance.Models;
 
 namespace Stance.Learning.Metrics;

@@ -1,5 +1,4 @@
 using Stance.Labels;
-using Stance.Learning.Data;
 using Stance.Models;
 
 namespace Stance.Learning.Pretraining;

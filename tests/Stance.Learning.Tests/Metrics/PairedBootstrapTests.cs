@@ -1,4 +1,3 @@
-using Stance.Learning.Data;
 using Stance.Learning.Metrics;
 using Stance.Models;
 
