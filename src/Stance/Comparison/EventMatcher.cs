@@ -70,7 +70,7 @@ public static class EventMatcher
             Title = TitleOf(documents),
             Documents = [.. documents.Select(d => d.Document)],
             Sources = [.. documents.Select(d => d.Source).Distinct(StringComparer.Ordinal)],
-            Aligned = [],
+            Aligned = SentenceAlignment.Align(documents),
         };
         return (DayOf(first.Date), found);
     }

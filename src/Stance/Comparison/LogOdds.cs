@@ -6,7 +6,7 @@ namespace Stance.Comparison;
 /// <remarks>
 /// <para>Monroe, Colaresi &amp; Quinn 2008, equations 15 to 22. With y of n words in a source and α of α₀ in the prior,
 /// ω = (y + α) / (n + α₀ − y − α) and δ = ln ω(A) − ln ω(B). The prior is the pooled frequency of both sources, weighing
-/// as much as one document of average length: α₀ = words / documents, α = α₀ × (share of the term in both).</para>
+/// half as much as all their words: α₀ = words / 2, α = half the term's count in both.</para>
 /// <para>Their variance, 1/(y + α) for each source, takes words for independent. Those of one document are not, so the
 /// variance here is the greater of that and the documents' own (linearised, clusters of unequal size; Rao &amp; Scott
 /// 1992): m/(m − 1) Σ (yᵢ − p nᵢ)² / (y + α)², p = y/n, over the source's m documents.</para>
@@ -14,7 +14,10 @@ namespace Stance.Comparison;
 /// <param name="all">Both sources' words.</param>
 internal readonly struct LogOdds(WordSums all)
 {
-    private readonly double _priorWords = all.Words / Math.Max(1, all.Documents);
+    /// <summary>What the prior weighs, as a part of all words: of 0.02 to 1, half finds the most between real outlets.</summary>
+    public const double PriorPart = 0.5;
+
+    private readonly double _priorWords = PriorPart * all.Words;
 
     /// <summary>δ divided by its standard deviation; above 0 where A uses the term more.</summary>
     public double Z(TermSums a, WordSums wordsA, TermSums b, WordSums wordsB)
@@ -38,7 +41,7 @@ internal readonly struct LogOdds(WordSums all)
         return Delta(countA, wordsA, countB, wordsB) / Math.Sqrt((1 / (countA + prior)) + (1 / (countB + prior)));
     }
 
-    private double Prior(double count) => _priorWords * count / all.Words;
+    private static double Prior(double count) => PriorPart * count;
 
     private static double Variance(TermSums sums, WordSums words, double prior)
     {

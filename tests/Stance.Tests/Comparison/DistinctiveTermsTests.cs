@@ -21,7 +21,7 @@ public class DistinctiveTermsTests
         DistinctiveTerm term = Assert.Single(terms, t => t.Term.Contains("shameless", StringComparison.Ordinal));
         Assert.Equal("shameless council", term.Term);
         Assert.Equal((12, 0, 12, 0), (term.CountA, term.CountB, term.DocumentsA, term.DocumentsB));
-        Assert.True(term.Z > 3 && term.PAdjusted < 0.05, $"z {term.Z}, p {term.PAdjusted}");
+        Assert.True(term.Z > 2 && term.PAdjusted < 0.05, $"z {term.Z}, p {term.PAdjusted}");
         Assert.Equal(12, term.Sentences.Count);
         Assert.Equal(new SentenceRef("A00", 3), term.Sentences[0]);
         Assert.False(term.IsName);
@@ -111,8 +111,8 @@ public class DistinctiveTermsTests
     [Fact]
     public void A_name_is_told_by_its_capital_and_the_sources_own_is_left_out()
     {
-        ToneDocument[] a = Documents("Gazette", 12, "We at the Gazette met Mirela and thanked her.");
-        ToneDocument[] b = Documents("Herald", 12, "We met her and thanked her.");
+        ToneDocument[] a = Documents("Gazette", 12, "We at the Gazette thanked, Mirela, all of you.");
+        ToneDocument[] b = Documents("Herald", 12, "We thanked all of you.");
 
         IReadOnlyList<DistinctiveTerm> terms = DistinctiveTerms.Find("Gazette", a, "Herald", b);
 

@@ -4,7 +4,7 @@ namespace Stance.Tests.Comparison;
 
 public class LogOddsTests
 {
-    // A: two documents of 10 words, B: two of 20; 60 words in 4 documents, so the prior weighs 15 words.
+    // A: two documents of 10 words, B: two of 20; 60 words in 4 documents, so the prior weighs 30 words.
     private static readonly WordSums WordsA = new(2, 20, 200);
     private static readonly WordSums WordsB = new(2, 40, 800);
     private static readonly LogOdds Odds = new(new WordSums(4, 60, 1000));
@@ -12,16 +12,16 @@ public class LogOddsTests
     [Fact]
     public void The_log_odds_ratio_of_a_tiny_corpus_by_hand()
     {
-        // 4 in A and 2 in B: the prior has 15 × 6 / 60 = 1.5. A: 5.5 / 29.5; B: 3.5 / 51.5.
-        Assert.Equal(Math.Log(5.5 / 29.5 / (3.5 / 51.5)), Odds.Delta(4, 20, 2, 40), 12);
+        // 4 in A and 2 in B: the prior has 3 of its 30. A: 7 / 43; B: 5 / 65.
+        Assert.Equal(Math.Log(7.0 / 43 / (5.0 / 65)), Odds.Delta(4, 20, 2, 40), 12);
     }
 
     [Fact]
     public void The_z_of_independent_words_by_hand()
     {
-        double delta = Math.Log(5.5 / 29.5 / (3.5 / 51.5));
+        double delta = Math.Log(7.0 / 43 / (5.0 / 65));
 
-        Assert.Equal(delta / Math.Sqrt((1 / 5.5) + (1 / 3.5)), Odds.IndependentZ(4, 20, 2, 40), 12);
+        Assert.Equal(delta / Math.Sqrt((1 / 7.0) + (1 / 5.0)), Odds.IndependentZ(4, 20, 2, 40), 12);
     }
 
     [Fact]
@@ -36,10 +36,10 @@ public class LogOddsTests
     [Fact]
     public void Words_heaped_in_one_document_are_worth_less()
     {
-        // 4 and 0 in A's: p = .2, scatter (4 − 2)² + (0 − 2)² = 8, times 2/1 over 5.5².
+        // 4 and 0 in A's: p = .2, scatter (4 − 2)² + (0 − 2)² = 8, times 2/1 over 7².
         double z = Odds.Z(new TermSums(4, 16, 40), WordsA, new TermSums(2, 2, 40), WordsB);
 
-        Assert.Equal(Odds.Delta(4, 20, 2, 40) / Math.Sqrt((16 / 30.25) + (1 / 3.5)), z, 12);
+        Assert.Equal(Odds.Delta(4, 20, 2, 40) / Math.Sqrt((16 / 49.0) + (1 / 5.0)), z, 12);
     }
 
     [Fact]
