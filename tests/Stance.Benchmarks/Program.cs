@@ -38,6 +38,15 @@ internal static class Program
             case ["extraction", string pages, ..]:
                 ExtractionQuality.Run(pages, args.Length > 2 ? args[2] : null);
                 break;
+            case ["events", string sentences, ..]:
+                EventMatching.Run(sentences, args.Length > 2 ? args[2] : null);
+                break;
+            case ["terms", string sentences, ..]:
+                TermFalseFindings.Run(sentences, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 100);
+                break;
+            case ["news-words", string sentences]:
+                NewsWordCounts.Run(sentences);
+                break;
             case ["training", ..]:
                 TrainingTime.Run();
                 break;
