@@ -43,7 +43,7 @@ internal sealed class ComparisonTable(IAnsiConsole console)
                 new Text(editorial is null ? "" : Percent(editorial.Raw, editorial.RawLow, editorial.RawHigh)),
                 new Text(Corrected(editorial)),
                 new Text(source.OwnVoice.Shares?.Editorial is ShareEstimate own ? Percent(own.Raw, own.RawLow, own.RawHigh) : ""),
-                new Text(source.All.Bias is MeanEstimate bias ? $"{Score(bias.Mean)} {Score(bias.Low)}–{Score(bias.High)}" : ""));
+                new Text(source.All.Bias is MeanEstimate bias ? $"{Score(bias.Mean)} ({Score(bias.Low)}–{Score(bias.High)})" : ""));
         }
 
         console.Write(table);
@@ -136,7 +136,7 @@ internal sealed class ComparisonTable(IAnsiConsole console)
         if (terms.Length > 0)
         {
             string list = string.Join(", ", terms.OrderByDescending(t => Math.Abs(t.Z)).Take(MostTerms).Select(t => t.Z > 0 ? $"{t.Term} ({t.CountA} : {t.CountB})" : $"{t.Term} ({t.CountB} : {t.CountA})"));
-            console.Write(new Padder(new Text($"{SafeText.Of(who)}: {SafeText.Of(list)}\n"), new Padding(2, 0, 0, 0)));
+            console.Write(new Padder(new Text($"{SafeText.Of(who)}: {SafeText.Of(list)}"), new Padding(2, 0, 0, 0)));
         }
     }
 
@@ -150,7 +150,7 @@ internal sealed class ComparisonTable(IAnsiConsole console)
         ];
         foreach (string note in notes)
         {
-            console.Write(new Padder(new Text(SafeText.Of(note) + "\n"), new Padding(2, 0, 0, 0)));
+            console.Write(new Padder(new Text(SafeText.Of(note)), new Padding(2, 0, 0, 0)));
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class ComparisonTable(IAnsiConsole console)
     private static string Corrected(ShareEstimate? share) =>
         share is { Corrected: double corrected, Low: double low, High: double high } ? Percent(corrected, low, high) : "";
 
-    private static string Percent(double share, double low, double high) => $"{Whole(share)} {Whole(low)}–{Whole(high)}";
+    private static string Percent(double share, double low, double high) => $"{Whole(share)} ({Whole(low)}–{Whole(high)})";
 
     private static string Whole(double share) => (share * 100).ToString("F0", CultureInfo.InvariantCulture);
 
