@@ -1,14 +1,14 @@
-using Stance.Models;
-
 namespace Stance.Comparison;
 
 /// <summary>ACC: the shares that explain how often each label was given (Forman 2008), as least squares on the simplex.</summary>
-internal sealed class AdjustedCount : IShareCorrection
+internal sealed class AdjustedCount : MatrixCorrection
 {
     /// <inheritdoc/>
-    public string Name => "ACC";
+    public override string Name => "ACC";
 
     /// <inheritdoc/>
-    public StanceVector Correct(ToneTally tally, IReadOnlyList<LabelProbabilities> probabilities, ClassifierErrors errors) =>
-        SimplexLeastSquares.Solve(errors.Labels, tally.LabelShares);
+    protected override ErrorMatrix Matrix(ClassifierErrors errors) => errors.Labels;
+
+    /// <inheritdoc/>
+    protected override StanceVector Observed(ToneTally tally) => tally.LabelShares;
 }

@@ -64,10 +64,9 @@ internal sealed class ClassifierErrors
         }
     }
 
-    /// <summary>The share of biased sentences for which a mean bias score stands (binary PACC, Bella et al. 2010), 0 to 1; null where the score hardly tells.</summary>
-    public double? BiasedShare(double meanBias)
-    {
-        double gap = BiasOfBiased - BiasOfUnbiased;
-        return gap < LeastBiasGap ? null : Math.Clamp((meanBias - BiasOfUnbiased) / gap, 0, 1);
-    }
+    /// <summary>Whether the bias score tells biased sentences from others well enough for a share to be read from its mean.</summary>
+    public bool TellsBias => BiasOfBiased - BiasOfUnbiased >= LeastBiasGap;
+
+    /// <summary>The share of biased sentences for which a mean bias score stands (binary PACC, Bella et al. 2010), without bounds.</summary>
+    public double BiasedShare(double meanBias) => (meanBias - BiasOfUnbiased) / (BiasOfBiased - BiasOfUnbiased);
 }

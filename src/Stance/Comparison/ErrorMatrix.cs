@@ -34,6 +34,14 @@ internal sealed record ErrorMatrix(StanceVector Neutral, StanceVector Editorial,
     public static ErrorMatrix Of(ReadOnlySpan<double> sums, StanceVector gold) =>
         new(Row(sums[..3], gold, StanceLabel.Neutral), Row(sums[3..6], gold, StanceLabel.Editorial), Row(sums[6..], gold, StanceLabel.Reader));
 
+    /// <summary>The shares that mix to a target, without bounds; not finite where two stances are told alike.</summary>
+    public StanceVector Unmix(StanceVector target)
+    {
+        StanceVector a = Cross(Editorial, Reader);
+        double scale = 1 / Neutral.Dot(a);
+        return new StanceVector(target.Dot(a), target.Dot(Cross(Reader, Neutral)), target.Dot(Cross(Neutral, Editorial))) * scale;
+    }
+
     private static StanceVector Row(ReadOnlySpan<double> sums, StanceVector gold, StanceLabel label) =>
         (new StanceVector(sums[0], sums[1], sums[2]) + (StanceVector.Of(label) * PseudoSentences)) * (1 / (gold[label] + PseudoSentences));
 

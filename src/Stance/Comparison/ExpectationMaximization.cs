@@ -9,8 +9,8 @@ internal sealed class ExpectationMaximization : IShareCorrection
     private const int MostIterations = 1000;
     private const double Still = 1e-6;
 
-    // A stance that the validation lacks must stay possible.
-    private const double PseudoSentences = 1;
+    // Of a stance with fewer validation sentences the probabilities cannot be set right: it is taken not to occur.
+    private const double FewestSentences = 10;
 
     /// <inheritdoc/>
     public string Name => "EMQ";
@@ -21,12 +21,11 @@ internal sealed class ExpectationMaximization : IShareCorrection
     /// <inheritdoc/>
     public StanceVector Correct(ToneTally tally, IReadOnlyList<LabelProbabilities> probabilities, ClassifierErrors errors)
     {
-        StanceVector gold = errors.Gold + new StanceVector(PseudoSentences, PseudoSentences, PseudoSentences);
-        StanceVector prior = gold * (1 / gold.Sum);
+        StanceVector prior = Prior(errors.Gold);
         StanceVector shares = prior;
         for (int i = 0; i < MostIterations; i++)
         {
-            StanceVector next = Step(probabilities, new StanceVector(shares.Neutral / prior.Neutral, shares.Editorial / prior.Editorial, shares.Reader / prior.Reader));
+            StanceVector next = Step(probabilities, new StanceVector(Ratio(shares.Neutral, prior.Neutral), Ratio(shares.Editorial, prior.Editorial), Ratio(shares.Reader, prior.Reader)));
             StanceVector change = next - shares;
             shares = next;
             if (change.Dot(change) < Still * Still)
@@ -38,6 +37,15 @@ internal sealed class ExpectationMaximization : IShareCorrection
         return shares;
     }
 
+    private static StanceVector Prior(StanceVector gold)
+    {
+        double Known(double sentences) => sentences < FewestSentences ? 0 : sentences;
+        var known = new StanceVector(Known(gold.Neutral), Known(gold.Editorial), Known(gold.Reader));
+        return known.Sum > 0 ? known * (1 / known.Sum) : new StanceVector(1, 1, 1) * (1.0 / StanceNames.Count);
+    }
+
+    private static double Ratio(double share, double prior) => prior == 0 ? 0 : share / prior;
+
     private static StanceVector Step(IReadOnlyList<LabelProbabilities> probabilities, StanceVector ratios)
     {
         StanceVector sum = default;
@@ -45,9 +53,9 @@ internal sealed class ExpectationMaximization : IShareCorrection
         {
             LabelProbabilities p = probabilities[i];
             var weighted = new StanceVector(p.Neutral * ratios.Neutral, p.Editorial * ratios.Editorial, p.Reader * ratios.Reader);
-            sum += weighted * (1 / weighted.Sum);
+            sum += weighted.Sum > 0 ? weighted * (1 / weighted.Sum) : default;
         }
 
-        return sum * (1 / sum.Sum);
+        return sum.Sum > 0 ? sum * (1 / sum.Sum) : ratios;
     }
 }

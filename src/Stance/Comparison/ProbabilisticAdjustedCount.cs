@@ -1,14 +1,14 @@
-using Stance.Models;
-
 namespace Stance.Comparison;
 
 /// <summary>PACC: the shares that explain the mean probabilities (Bella et al. 2010), as least squares on the simplex.</summary>
-internal sealed class ProbabilisticAdjustedCount : IShareCorrection
+internal sealed class ProbabilisticAdjustedCount : MatrixCorrection
 {
     /// <inheritdoc/>
-    public string Name => "PACC";
+    public override string Name => "PACC";
 
     /// <inheritdoc/>
-    public StanceVector Correct(ToneTally tally, IReadOnlyList<LabelProbabilities> probabilities, ClassifierErrors errors) =>
-        SimplexLeastSquares.Solve(errors.Probabilities, tally.MeanProbabilities);
+    protected override ErrorMatrix Matrix(ClassifierErrors errors) => errors.Probabilities;
+
+    /// <inheritdoc/>
+    protected override StanceVector Observed(ToneTally tally) => tally.MeanProbabilities;
 }

@@ -7,5 +7,5 @@ internal static class ShareCorrections
     public static IReadOnlyList<IShareCorrection> All { get; } = [new AdjustedCount(), new ProbabilisticAdjustedCount(), new ExpectationMaximization()];
 
     /// <summary>The one that simulation with known truth chose: see docs/statistics.md.</summary>
-    public static IShareCorrection Default { get; } = new ProbabilisticAdjustedCount();
+    public static MatrixCorrection Default { get; } = new ProbabilisticAdjustedCount();
 }

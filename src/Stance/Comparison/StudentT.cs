@@ -2,7 +2,7 @@ using Stance.Models;
 
 namespace Stance.Comparison;
 
-/// <summary>Student's t distribution and the normal one, which is its limit.</summary>
+/// <summary>Student's t distribution (1908).</summary>
 internal static class StudentT
 {
     private static readonly double[] Lanczos =
@@ -35,27 +35,6 @@ internal static class StudentT
     /// <param name="t">0 or more.</param>
     /// <param name="degrees">Degrees of freedom, above 0; need not be whole.</param>
     public static double Outside(double t, double degrees) => IncompleteBeta(degrees / (degrees + (t * t)), degrees / 2);
-
-    /// <summary>P(z &lt; −<paramref name="x"/>) of a normal z: one tail.</summary>
-    /// <param name="x">0 or more.</param>
-    /// <remarks>Marsaglia 2004; 0 beyond 7.</remarks>
-    public static double NormalTail(double x)
-    {
-        if (x > 7)
-        {
-            return 0;
-        }
-
-        double term = x;
-        double sum = x;
-        for (int i = 3; term > 1e-17 * sum; i += 2)
-        {
-            term *= x * x / i;
-            sum += term;
-        }
-
-        return Math.Max(0, 0.5 - (sum * DeterministicMath.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI)));
-    }
 
     // I_x(a, ½) by Lentz's continued fraction, from the side on which it converges fast.
     private static double IncompleteBeta(double x, double a)
