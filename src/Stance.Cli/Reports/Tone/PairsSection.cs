@@ -52,8 +52,8 @@ internal static class PairsSection
         html.Line($"<details{(folded ? Markup.None : Markup.Of($" open"))}><summary>{char.ToUpperInvariant(title[0]) + title[1..]}{count}</summary>");
         var table = new PlotTable(html, PlotAxis.AroundZero(Math.Min(1, greatest), v => ReportNumbers.Signed(score ? v : v * 100, score ? 2 : 0)));
         table.Open(
-            Markup.Of($"Difference in {title}, in {unit}: to the right of 0 the first named has more"), "Pair", Markup.Of($"Difference"), Markup.Of($"Corrected"), Markup.Of($"Effect"),
-            Markup.Of($"<i>p</i>"), Markup.Of($"Adjusted <i>p</i>"), Markup.Of($"Verdict"));
+            Markup.Of($"Difference in {title}, in {unit}: to the right of 0 the first named has more"), "Pair", "Difference", "Corrected", "Effect",
+            "p", "Adjusted p", "Verdict");
         foreach (TonePair pair in shown)
         {
             WriteRow(report, table, pair);

@@ -51,7 +51,7 @@ internal static class SharesSection
 
         double greatest = sources.Max(s => Math.Max(s.All.Shares![stance].RawHigh, s.All.Shares[stance].High ?? 0));
         var table = new PlotTable(report.Html, PlotAxis.FromZero(greatest, ReportNumbers.WholePercent));
-        table.Open(Markup.Of($"{title}, share of sentences"), report.NounTitle, Markup.Of($"As counted"), Markup.Of($"Corrected"));
+        table.Open(Markup.Of($"{title}, share of sentences"), report.NounTitle, "As counted", "Corrected");
         foreach (SourceTone source in sources)
         {
             ShareEstimate share = source.All.Shares![stance];
@@ -78,7 +78,7 @@ internal static class SharesSection
         }
 
         var table = new PlotTable(report.Html, PlotAxis.FromZero(sources.Max(s => s.All.Bias!.High), ReportNumbers.Score));
-        table.Open(Markup.Of($"Loaded wording, mean bias score (0: plain, 1: loaded)"), report.NounTitle, Markup.Of($"Mean score"));
+        table.Open(Markup.Of($"Loaded wording, mean bias score (0: plain, 1: loaded)"), report.NounTitle, "Mean score");
         foreach (SourceTone source in sources)
         {
             MeanEstimate bias = source.All.Bias!;
