@@ -1,3 +1,4 @@
+using Stance.Cli.Explaining;
 using Stance.Features;
 using Stance.Labels;
 using Stance.Models;
@@ -10,6 +11,7 @@ namespace Stance.Cli.Scoring;
 internal sealed class PageScorer(StanceModel model, ScoreOptions options)
 {
     private readonly PageLabeller _labeller = new(model);
+    private readonly SentenceExplainer? _explainer = options.ShowsPages ? new SentenceExplainer(model) : null;
 
     /// <summary>A page's rows.</summary>
     public ScoredDocument Score(Page page, ScoringScratch scratch)
@@ -22,10 +24,12 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
             Source = labelled.Source,
             Title = labelled.Title,
             Date = labelled.Date,
+            Url = page.Url,
+            Fields = page.Author is string author && !page.Fields.ContainsKey("author") ? new Dictionary<string, string>(page.Fields, StringComparer.Ordinal) { ["author"] = author } : page.Fields,
             Words = labelled.Words,
             UnknownWords = labelled.UnknownWords,
             StyleDistance = labelled.StyleDistance,
-            Rows = [.. labelled.Sentences.Select(s => ToRow(s, s.Sentence.Span.In(page.Text).ToString(), offsets.Of(s.Sentence.Span)))],
+            Rows = WithReasons(page, scratch, [.. labelled.Sentences.Select(s => ToRow(s, s.Sentence.Span.In(page.Text).ToString(), offsets.Of(s.Sentence.Span)))]),
         };
     }
 
@@ -38,7 +42,29 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
             return new ScoredRow { Section = SectionKind.None, Index = index, Start = start, Length = length, Text = sentence.Text, Stance = "" };
         }
 
-        return ToRow(_labeller.LabelSentence(sentence.Text, index, scratch), sentence.Text, (start, length));
+        ScoredRow row = ToRow(_labeller.LabelSentence(sentence.Text, index, scratch), sentence.Text, (start, length));
+        return _explainer is null ? row : row with { OpensParagraph = true, Reasons = ReasonFinder.Of(_explainer.ExplainSentence(sentence.Text, index, scratch)) };
+    }
+
+    private ScoredRow[] WithReasons(Page page, ScoringScratch scratch, ScoredRow[] rows)
+    {
+        if (_explainer is null)
+        {
+            return rows;
+        }
+
+        TextSpan[] blocks = [.. page.FindLayout().Sections.SelectMany(s => s.Blocks)];
+        IReadOnlyList<SentenceExplanation> explanations = _explainer.Explain(page, scratch);
+        int before = -1;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int start = explanations[i].Labelled.Sentence.Span.Start;
+            int block = Array.FindLastIndex(blocks, b => b.Start <= start);
+            rows[i] = rows[i] with { OpensParagraph = i == 0 || block != before, Reasons = ReasonFinder.Of(explanations[i]) };
+            before = block;
+        }
+
+        return rows;
     }
 
     private ScoredRow ToRow(LabelledSentence sentence, string text, (int Start, int Length) offsets) => new()

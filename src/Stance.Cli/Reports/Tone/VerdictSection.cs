@@ -1,0 +1,84 @@
+using Stance.Comparison;
+
+namespace Stance.Cli.Reports.Tone;
+
+/// <summary>The report's opening: the headline, and under it what each test shows in whole sentences.</summary>
+internal static class VerdictSection
+{
+    // Of many pairs, the largest differences: the others stand in the table of pairs.
+    private const int MostPairs = 5;
+
+    /// <summary>Writes it.</summary>
+    public static void Write(ToneComparison comparison, HtmlWriter html)
+    {
+        int sentences = comparison.Documents.Sum(d => d.Sentences.Count);
+        html.Line($"<header class=\"top\">");
+        html.Line($"<p class=\"kicker\">Tone comparison <span>{ReportNumbers.Count(comparison.Sources.Count, ToneHeadline.NounOf(comparison))}</span> <span>{ReportNumbers.Count(comparison.Documents.Count, "document")}</span> <span>{ReportNumbers.Count(sentences, "sentence")}</span></p>");
+        html.Line($"<h1>{ToneHeadline.Of(comparison)}</h1>");
+        html.Line($"</header>");
+        html.Line($"<section class=\"verdict\" aria-label=\"Verdict\">");
+        if (comparison.Pairs.Count == 0)
+        {
+            html.Line($"<p>{Untested(comparison)}</p>");
+        }
+        else if (comparison.Sources.Count == 2)
+        {
+            WritePairs(comparison.Pairs, html);
+        }
+        else
+        {
+            WriteRanking(comparison, html);
+        }
+
+        html.Line($"</section>");
+    }
+
+    private static Markup Untested(ToneComparison comparison) => comparison.Options.By == "document"
+        ? Markup.Of($"Single documents are shown side by side and not tested against each other: one document says nothing about how its source writes.")
+        : Markup.Of($"Nothing was tested: a difference takes two {ToneHeadline.NounOf(comparison)}s.");
+
+    private static void WritePairs(IEnumerable<TonePair> pairs, HtmlWriter html)
+    {
+        html.Line($"<ul class=\"findings\">");
+        foreach (TonePair pair in pairs)
+        {
+            html.Line($"<li class=\"{ClassOf(pair.Verdict)}\"><b class=\"tag\">{PairVerdictText.NameOf(pair.Verdict)}</b> {PairVerdictText.Of(pair)}</li>");
+        }
+
+        html.Line($"</ul>");
+    }
+
+    private static void WriteRanking(ToneComparison comparison, HtmlWriter html)
+    {
+        SourceTone[] ranked = [.. comparison.Sources.Where(s => s.All.Shares is not null).OrderByDescending(s => s.All.Shares!.Editorial.Raw)];
+        if (ranked.Length > 1)
+        {
+            html.Line($"<p>Most editorial comment: <b>{Markup.Outside(ranked[0].Source)}</b>, {ShareText(ranked[0])}. Least: <b>{Markup.Outside(ranked[^1].Source)}</b>, {ShareText(ranked[^1])}.</p>");
+        }
+
+        TonePair[] editorial = [.. comparison.Pairs.Where(p => p is { Measure: ToneMeasure.Editorial, Matched: false })];
+        html.Line($"<p>In editorial comment, {Counted(editorial, ToneVerdict.Differs)} with a difference, {Counted(editorial, ToneVerdict.NoDifferenceShown)} with none shown, {Counted(editorial, ToneVerdict.NotEnoughData)} without enough data to show any.</p>");
+        TonePair[] largest = [.. editorial.Where(p => p.Verdict == ToneVerdict.Differs).OrderByDescending(p => Math.Abs(p.Difference)).Take(MostPairs)];
+        if (largest.Length > 0)
+        {
+            html.Line($"<p>The largest differences that are shown:</p>");
+            WritePairs(largest, html);
+        }
+    }
+
+    private static string ShareText(SourceTone source)
+    {
+        ShareEstimate share = source.All.Shares!.Editorial;
+        return $"{ReportNumbers.Percent(share.Raw)} of its sentences ({ReportNumbers.Percent(share.RawLow)} to {ReportNumbers.Percent(share.RawHigh)})";
+    }
+
+    private static string Counted(TonePair[] pairs, ToneVerdict verdict) => ReportNumbers.Count(pairs.Count(p => p.Verdict == verdict), "pair");
+
+    /// <summary>The style class of a verdict.</summary>
+    public static string ClassOf(ToneVerdict verdict) => verdict switch
+    {
+        ToneVerdict.Differs => "differs",
+        ToneVerdict.NoDifferenceShown => "same",
+        _ => "few",
+    };
+}
