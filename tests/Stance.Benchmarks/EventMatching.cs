@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Stance.Comparison;
 using Stance.Models;
+using Stance.Tests.Comparison;
 
 namespace Stance.Benchmarks;
 
@@ -24,12 +25,26 @@ internal static class EventMatching
     /// <param name="dates">Lines of document, date, outlet and title, tab-separated; null for none.</param>
     public static void Run(string path, string? dates)
     {
+        Samples();
         List<ToneDocument> documents = RawDocuments.Read(path, dates);
         Halves(documents);
         if (dates is not null)
         {
             ByDate([.. documents.Where(d => d.Date?.Length == 10 && d.Sentences.Count > 4)]);
         }
+    }
+
+    /// <summary>The project's samples, where documents of the same file name are on one event and no others are.</summary>
+    /// <returns>Sentences that are aligned.</returns>
+    public static int Samples()
+    {
+        ToneDocument[] documents = [.. Directory.GetFiles(BenchmarkFiles.Samples, "*.txt", SearchOption.AllDirectories).Select(PlainPages.Read)];
+        IReadOnlyList<NewsEvent> events = EventMatcher.Match(documents);
+        int expected = documents.GroupBy(d => Path.GetFileName(d.Document)).Count(g => g.Count() > 1);
+        int right = events.Count(e => e.Documents.All(d => Path.GetFileName(d) == Path.GetFileName(e.Documents[0])));
+        int aligned = events.Sum(e => e.Aligned.Count);
+        Console.WriteLine($"samples: {right} of {expected} events found, {events.Count - right} wrong, {aligned} groups of aligned sentences");
+        return aligned;
     }
 
     private static void Halves(List<ToneDocument> documents)

@@ -38,6 +38,9 @@ internal static class Program
             case ["extraction", string pages, ..]:
                 ExtractionQuality.Run(pages, args.Length > 2 ? args[2] : null);
                 break;
+            case ["events"]:
+                EventMatching.Samples();
+                break;
             case ["events", string sentences, ..]:
                 EventMatching.Run(sentences, args.Length > 2 ? args[2] : null);
                 break;
@@ -63,6 +66,7 @@ internal static class Program
         scoring.Load();
         double sum = scoring.FindSections() + scoring.FindSentences() + scoring.ExtractFeatures() + scoring.Score() + scoring.ScoreSpan() + scoring.LabelSentence() + scoring.LabelPage();
         sum += Stance.Reading.Html.HtmlPageReader.Read(File.ReadAllBytes(BenchmarkFiles.HtmlSample), "sample", null).Text.Length;
+        sum += EventMatching.Samples();
         var training = new TrainingBenchmarks { Threads = 2 };
         training.Load();
         training.PrintQuality();

@@ -36,9 +36,7 @@ public static class DistinctiveTerms
         ArgumentNullException.ThrowIfNull(documentsB);
         ToneDocument[] orderedA = [.. documentsA.OrderBy(d => d.Document, StringComparer.Ordinal)];
         ToneDocument[] orderedB = [.. documentsB.OrderBy(d => d.Document, StringComparer.Ordinal)];
-        var table = new TermTable();
-        Read(table, orderedA);
-        Read(table, orderedB);
+        TermTable table = Read(orderedA, orderedB);
         int[] terms = Tested(table, a, b);
         if (terms.Length == 0 || orderedA.Length == 0 || orderedB.Length == 0)
         {
@@ -48,12 +46,13 @@ public static class DistinctiveTerms
         var test = new TermTest(table.Documents, orderedA.Length, terms);
         double[] scores = test.Scores();
         double[] adjusted = test.Adjust(scores, cancellation);
+        DocumentTerms[] documents = [.. table.Documents];
         int[] chosen = [.. Choose(table, terms, scores, 1), .. Choose(table, terms, scores, -1)];
         Dictionary<int, List<SentenceRef>> sentences = FindSentences(table, chosen.Select(i => terms[i]), [.. orderedA, .. orderedB]);
         return [.. chosen.Select(i =>
         {
-            (int countA, int usersA) = CountOf(table, terms[i], 0, orderedA.Length);
-            (int countB, int usersB) = CountOf(table, terms[i], orderedA.Length, orderedB.Length);
+            TermUse useA = TermUse.Of(terms[i], documents.AsSpan(0, orderedA.Length));
+            TermUse useB = TermUse.Of(terms[i], documents.AsSpan(orderedA.Length));
             return new DistinctiveTerm
             {
                 A = a,
@@ -62,12 +61,12 @@ public static class DistinctiveTerms
                 IsName = table.IsName(terms[i]),
                 Z = scores[i],
                 PAdjusted = adjusted[i],
-                CountA = countA,
-                CountB = countB,
-                PerThousandA = PerThousand(table, countA, 0, orderedA.Length),
-                PerThousandB = PerThousand(table, countB, orderedA.Length, orderedB.Length),
-                DocumentsA = usersA,
-                DocumentsB = usersB,
+                CountA = useA.Count,
+                CountB = useB.Count,
+                PerThousandA = useA.PerThousand,
+                PerThousandB = useB.PerThousand,
+                DocumentsA = useA.Documents,
+                DocumentsB = useB.Documents,
                 Sentences = sentences[terms[i]],
             };
         })];
@@ -87,13 +86,19 @@ public static class DistinctiveTerms
         return [.. Enumerable.Range(0, table.Count).Where(t => documents[t] >= least && table.IsTerm(t) && !IsSourceName(table, t, names))];
     }
 
-    private static void Read(TermTable table, ToneDocument[] documents)
+    private static TermTable Read(params ToneDocument[][] sources)
     {
-        table.BeginSource();
-        foreach (ToneDocument document in documents)
+        var table = new TermTable();
+        foreach (ToneDocument[] documents in sources)
         {
-            table.Read(document);
+            table.BeginSource();
+            foreach (ToneDocument document in documents)
+            {
+                table.Read(document);
+            }
         }
+
+        return table;
     }
 
     private static bool IsSourceName(TermTable table, int term, string names)
@@ -120,7 +125,8 @@ public static class DistinctiveTerms
     // Words that stand nearly always in a phrase that is listed too.
     private static HashSet<int> InPhrases(TermTable table, HashSet<int> listed)
     {
-        var counts = listed.ToDictionary(t => t, t => CountOf(table, t, 0, table.Documents.Count).Count);
+        DocumentTerms[] all = [.. table.Documents];
+        var counts = listed.ToDictionary(t => t, t => TermUse.Of(t, all).Count);
         var covered = new HashSet<int>();
         foreach (int phrase in listed)
         {
@@ -132,23 +138,6 @@ public static class DistinctiveTerms
 
         return covered;
     }
-
-    private static (int Count, int Documents) CountOf(TermTable table, int term, int start, int length)
-    {
-        int count = 0;
-        int documents = 0;
-        for (int i = start; i < start + length; i++)
-        {
-            int place = Array.BinarySearch(table.Documents[i].Terms, term);
-            count += place < 0 ? 0 : table.Documents[i].Counts[place];
-            documents += place < 0 ? 0 : 1;
-        }
-
-        return (count, documents);
-    }
-
-    private static double PerThousand(TermTable table, int count, int start, int length) =>
-        1000.0 * count / Math.Max(1, table.Documents.Skip(start).Take(length).Sum(d => (long)d.Words));
 
     private static Dictionary<int, List<SentenceRef>> FindSentences(TermTable table, IEnumerable<int> terms, ToneDocument[] documents)
     {

@@ -14,6 +14,9 @@ internal sealed class EventSentences
     /// <summary>Sentences of an event that are read, the same number of each document: every two of them are compared.</summary>
     public const int MostOfEvent = 4000;
 
+    /// <summary>Words of a sentence that are read.</summary>
+    public const int MostWords = 300;
+
     // Sentences that are taken to stand beside those of a short event.
     private const double Background = 20;
 
@@ -68,7 +71,7 @@ internal sealed class EventSentences
         var quoted = new List<int>();
         bool whole = _quotations.Count == 0 && sentence.IsQuotedVoice;
         int quotation = 0;
-        foreach (TextSpan span in _spans)
+        foreach (TextSpan span in _spans.Take(MostWords))
         {
             words.Add(NumberOf(ComparedWords.Stem(ComparedWords.Fold(span.In(text), folded))));
             while (quotation < _quotations.Count && _quotations[quotation].End <= span.Start)

@@ -17,6 +17,8 @@ internal readonly struct LogOdds(WordSums all)
     /// <summary>What the prior weighs, as a part of all words: of 0.02 to 1, half finds the most between real outlets.</summary>
     public const double PriorPart = 0.5;
 
+    private const double Tiny = 1e-9;
+
     private readonly double _priorWords = PriorPart * all.Words;
 
     /// <summary>δ divided by its standard deviation; above 0 where A uses the term more.</summary>
@@ -27,11 +29,13 @@ internal readonly struct LogOdds(WordSums all)
         return difference / Math.Sqrt(Variance(a, wordsA, prior) + Variance(b, wordsB, prior));
     }
 
-    /// <summary>δ.</summary>
+    /// <summary>δ; finite, though one word be all that a source says.</summary>
     public double Delta(double countA, double wordsA, double countB, double wordsB)
     {
         double prior = Prior(countA + countB);
-        return DeterministicMath.Log((countA + prior) * (wordsB + _priorWords - countB - prior) / ((wordsA + _priorWords - countA - prior) * (countB + prior)));
+        double othersA = Math.Max(Tiny, wordsA + _priorWords - countA - prior);
+        double othersB = Math.Max(Tiny, wordsB + _priorWords - countB - prior);
+        return DeterministicMath.Log((countA + prior) * othersB / (othersA * (countB + prior)));
     }
 
     /// <summary>δ divided by the standard deviation that it would have if words were independent: Monroe's z.</summary>

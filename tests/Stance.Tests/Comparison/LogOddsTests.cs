@@ -43,6 +43,9 @@ public class LogOddsTests
     }
 
     [Fact]
+    public void One_word_that_is_all_that_is_said_has_a_finite_ratio() => Assert.True(double.IsFinite(new LogOdds(new WordSums(2, 6, 18)).Delta(3, 3, 3, 3)));
+
+    [Fact]
     public void Equal_use_is_no_difference() => Assert.Equal(0, Odds.Delta(2, 20, 4, 40), 1e-9);
 
     [Fact]

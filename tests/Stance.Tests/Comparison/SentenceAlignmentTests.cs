@@ -102,6 +102,14 @@ public class SentenceAlignmentTests
         Assert.Equal(["a0 b90"], Aligned([Fact], [.. vast.Skip(89_910)]));
     }
 
+    [Fact]
+    public void Quotations_without_end_take_no_more_time_than_others()
+    {
+        string endless = $"“{string.Join(' ', Enumerable.Range(0, 200_000).Select(i => $"word{i}"))}”";
+
+        Assert.Equal(["a0 b0"], Aligned([endless, "Nothing else."], [endless]));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\0")]
