@@ -19,8 +19,12 @@ public static class DistinctiveTerms
     /// <summary>The most terms of a source that are names.</summary>
     public const int MostNames = 10;
 
+    // So many are listed, sure or not.
+    private const int LeastTerms = 10;
+    private const int LeastNames = 3;
     private const int OneInDocuments = 200;
-    private const double LeastScore = 1.96;
+    private const double Alpha = 0.05;
+    private const double LeastScore = 1;
     private const double SameUse = 0.75;
 
     /// <summary>The terms, those that A uses more first, each source's strongest first.</summary>
@@ -47,7 +51,7 @@ public static class DistinctiveTerms
         double[] scores = test.Scores();
         double[] adjusted = test.Adjust(scores, cancellation);
         DocumentTerms[] documents = [.. table.Documents];
-        int[] chosen = [.. Choose(table, terms, scores, 1), .. Choose(table, terms, scores, -1)];
+        int[] chosen = [.. Choose(table, terms, (scores, adjusted), 1), .. Choose(table, terms, (scores, adjusted), -1)];
         Dictionary<int, List<SentenceRef>> sentences = FindSentences(table, chosen.Select(i => terms[i]), [.. orderedA, .. orderedB]);
         return [.. chosen.Select(i =>
         {
@@ -109,17 +113,20 @@ public static class DistinctiveTerms
     }
 
     // Places in terms, the strongest first.
-    private static int[] Choose(TermTable table, int[] terms, double[] scores, int sign)
+    private static int[] Choose(TermTable table, int[] terms, (double[] Scores, double[] Adjusted) found, int sign)
     {
+        double[] scores = found.Scores;
         int[] ranked = [.. Enumerable.Range(0, terms.Length)
             .Where(i => scores[i] * sign >= LeastScore)
             .OrderByDescending(i => scores[i] * sign).ThenBy(i => table.TextOf(terms[i]), StringComparer.Ordinal)];
         HashSet<int> inPhrase = InPhrases(table, [.. ranked.Select(i => terms[i])]);
         ranked = [.. ranked.Where(i => !inPhrase.Contains(terms[i]))];
-        var words = ranked.Where(i => !table.IsName(terms[i])).Take(MostTerms);
-        var names = ranked.Where(i => table.IsName(terms[i])).Take(MostNames);
-        HashSet<int> kept = [.. words, .. names];
+        int[] words = [.. ranked.Where(i => !table.IsName(terms[i]))];
+        int[] names = [.. ranked.Where(i => table.IsName(terms[i]))];
+        HashSet<int> kept = [.. words.Take(Math.Clamp(Sure(words), LeastTerms, MostTerms)), .. names.Take(Math.Clamp(Sure(names), LeastNames, MostNames))];
         return [.. ranked.Where(kept.Contains)];
+
+        int Sure(int[] places) => places.Count(i => found.Adjusted[i] < Alpha);
     }
 
     // Words that stand nearly always in a phrase that is listed too.

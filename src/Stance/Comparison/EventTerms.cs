@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stance.Models;
 using Stance.Pages;
 
@@ -99,7 +100,7 @@ internal sealed class EventTerms
 
         term = _numbers.Count;
         _lookup[stem] = term;
-        bool year = stem.Length == 4 && stem[0] is '1' or '2' && int.TryParse(stem, out int number) && number is >= 1900 and < 2100;
+        bool year = stem.Length == 4 && stem[0] is '1' or '2' && int.TryParse(stem, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1900 and < 2100;
         _shares.Add(year ? Math.Max(YearShare, NewsWords.ShareOf(stem)) : NewsWords.ShareOf(stem));
         _documents.Add(0);
         return term;
