@@ -103,8 +103,11 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void The_order_of_the_input_changes_nothing()
     {
-        string one = Output("samples/the-brass-bell", "samples/tamsin-valley-record", "--format", "json");
-        Assert.Equal(one, Output("samples/tamsin-valley-record", "samples/the-brass-bell", "--format", "json"));
+        string scored = _folder.PathOf("rows.jsonl");
+        ProgramRun.Of("stance", ["score", "samples", "-o", scored]);
+        string[] lines = File.ReadAllLines(scored);
+        string turned = _folder.Write("turned.jsonl", string.Join('\n', lines.Reverse()));
+        Assert.Equal(Output(scored, "--format", "json"), Output(turned, "--format", "json"));
     }
 
     [Fact]
