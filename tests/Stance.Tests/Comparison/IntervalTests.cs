@@ -58,7 +58,7 @@ public class IntervalTests
             return high - low;
         }
 
-        Assert.True(Width(6) > 1.2 * Width(200), $"{Width(6)} {Width(200)}");
+        Assert.True(Width(3) > 1.3 * Width(200), $"{Width(3)} {Width(200)}");
     }
 
     [Fact]

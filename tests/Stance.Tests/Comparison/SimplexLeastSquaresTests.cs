@@ -14,7 +14,7 @@ public class SimplexLeastSquaresTests
         int inside = 0;
         for (int i = 0; i < 200; i++)
         {
-            ErrorMatrix matrix = new(Draw(random), Draw(random), Draw(random));
+            ErrorMatrix matrix = new(Row(random, StanceLabel.Neutral), Row(random, StanceLabel.Editorial), Row(random, StanceLabel.Reader));
             StanceVector target = Draw(random);
             StanceVector found = SimplexLeastSquares.Solve(matrix, target);
             Assert.Equal(1, found.Sum, 9);
@@ -60,6 +60,8 @@ public class SimplexLeastSquaresTests
         StanceVector error = (matrix.Neutral * p.Neutral) + (matrix.Editorial * p.Editorial) + (matrix.Reader * p.Reader) - target;
         return error.Dot(error);
     }
+
+    private static StanceVector Row(SeededRandom random, StanceLabel label) => (Draw(random) + StanceVector.Of(label)) * 0.5;
 
     private static StanceVector Draw(SeededRandom random)
     {
