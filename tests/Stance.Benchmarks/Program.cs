@@ -39,7 +39,7 @@ internal static class Program
                 ExtractionQuality.Run(pages, args.Length > 2 ? args[2] : null);
                 break;
             case ["comparison", string field, string pages, string model]:
-                Comparison.Exploration.Run(field, pages, model);
+                Comparison.ComparisonSimulation.Run(field, pages, model);
                 break;
             case ["training", ..]:
                 TrainingTime.Run();

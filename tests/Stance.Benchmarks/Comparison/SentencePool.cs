@@ -8,7 +8,7 @@ namespace Stance.Benchmarks.Comparison;
 /// Where sentences of a label look alike in source and validation, each label has a cell of its own, drawn by how many of
 /// its sentences stand there. Where they do not, a document is of one cell; those with fewer than <see cref="FewestOfALabel"/> of a label are left out.
 /// </remarks>
-internal sealed class SentencePool
+internal sealed class SentencePool : ISourcePool
 {
     private const int FewestOfALabel = 8;
     private readonly JudgedSentence[][] _no;
@@ -36,20 +36,17 @@ internal sealed class SentencePool
         _yesWeights = [.. _yes.Select(c => (double)c.Length / _yes.Sum(n => n.Length))];
     }
 
-    /// <summary>Number of cells.</summary>
-    public int Cells => _weights.Length;
+    /// <inheritdoc/>
+    public double Expected(SourceShape shape, Func<JudgedSentence, double> number) =>
+        (shape.Share * Expected(_yes, _shifted ? _weights : _yesWeights, number)) + ((1 - shape.Share) * Expected(_no, _shifted ? _weights : _noWeights, number));
 
-    /// <summary>What a number of a sentence is on average in a source with a share.</summary>
-    public double Expected(double share, Func<JudgedSentence, double> number) =>
-        (share * Expected(_yes, _shifted ? _weights : _yesWeights, number)) + ((1 - share) * Expected(_no, _shifted ? _weights : _noWeights, number));
-
-    /// <summary>Draws a source's documents.</summary>
-    public List<List<JudgedSentence>> Draw(SourceShape shape, SeededRandom random)
+    /// <inheritdoc/>
+    public List<IReadOnlyList<JudgedSentence>> Draw(SourceShape shape, SeededRandom random)
     {
-        var documents = new List<List<JudgedSentence>>(shape.Documents);
+        var documents = new List<IReadOnlyList<JudgedSentence>>(shape.Documents);
         for (int d = 0; d < shape.Documents; d++)
         {
-            (int no, int yes) = _shifted ? (Cell(_weights, random), -1) : (Cell(_noWeights, random), Cell(_yesWeights, random));
+            (int no, int yes) = _shifted ? (Pick(_weights, random), -1) : (Pick(_noWeights, random), Pick(_yesWeights, random));
             documents.Add(Document(shape, _no[no], _yes[yes < 0 ? no : yes], (shape.Sentences / 2) + random.Next(shape.Sentences + 1), random));
         }
 
@@ -57,7 +54,7 @@ internal sealed class SentencePool
     }
 
     /// <summary>The sums of documents.</summary>
-    public static ToneTally[] Tallies(List<List<JudgedSentence>> documents) => [.. documents.Select(d => ToneTally.Of(d.Select(s => s.Judged)))];
+    public static ToneTally[] Tallies(List<IReadOnlyList<JudgedSentence>> documents) => [.. documents.Select(d => ToneTally.Of(d.Select(s => s.Judged)))];
 
     // Pólya's urn: a beta-distributed share without drawing it.
     private List<JudgedSentence> Document(SourceShape shape, JudgedSentence[] no, JudgedSentence[] yes, int length, SeededRandom random)
@@ -79,7 +76,8 @@ internal sealed class SentencePool
     private static double Expected(JudgedSentence[][] cells, double[] weights, Func<JudgedSentence, double> number) =>
         weights.Select((w, c) => w == 0 ? 0 : w * cells[c].Average(number)).Sum();
 
-    private static int Cell(double[] weights, SeededRandom random)
+    /// <summary>A number below the weights' count, as often as its weight says.</summary>
+    public static int Pick(double[] weights, SeededRandom random)
     {
         double at = Fraction(random);
         int cell = 0;
