@@ -38,6 +38,9 @@ internal static class Program
             case ["extraction", string pages, ..]:
                 ExtractionQuality.Run(pages, args.Length > 2 ? args[2] : null);
                 break;
+            case ["comparison", string field, string pages, string model]:
+                Comparison.ComparisonSimulation.Run(field, pages, model);
+                break;
             case ["training", ..]:
                 TrainingTime.Run();
                 break;
