@@ -41,6 +41,15 @@ internal static class Program
             case ["comparison", string field, string pages, string model]:
                 Comparison.ComparisonSimulation.Run(field, pages, model);
                 break;
+            case ["events", string sentences, ..]:
+                EventMatching.Run(sentences, args.Length > 2 ? args[2] : null);
+                break;
+            case ["terms", string sentences, ..]:
+                TermFalseFindings.Run(sentences, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 100);
+                break;
+            case ["news-words", string sentences]:
+                NewsWordCounts.Run(sentences);
+                break;
             case ["training", ..]:
                 TrainingTime.Run();
                 break;
