@@ -117,6 +117,9 @@
     show(marks[place].parentElement);
   });
 
+  // On a narrow screen the page comes first.
+  if (matchMedia('(max-width: 60rem)').matches) document.getElementById('side').open = false;
+
   // The filter: what is left out loses its marks, or is hidden.
   const form = document.getElementById('filter');
   const matches = document.getElementById('matches');

@@ -32,11 +32,11 @@ internal static class SharesSection
 
     /// <summary>A share with its interval: '34% (29 to 40)'.</summary>
     public static Markup Figure(double share, double low, double high) =>
-        Markup.Of($"<b>{ReportNumbers.Percent(share)}</b> <small>{Ends(low, high)}</small>");
+        Markup.Of($"<b>{ReportNumbers.Percent(share)}</b> <small>{Ends(share, low, high)}</small>");
 
-    private static string Ends(double low, double high)
+    private static string Ends(double share, double low, double high)
     {
-        int decimals = low is > 0 and < 0.0995 || high < 0.0995 ? 1 : 0;
+        int decimals = share is > 0 and < 0.0995 ? 1 : 0;
         return $"{ReportNumbers.Fixed(low * 100, decimals)} to {ReportNumbers.Fixed(high * 100, decimals)}";
     }
 
