@@ -18,13 +18,14 @@ internal static class Program
               stance score page.txt --format csv -o out.csv
               cat page.txt | stance score - --format jsonl
               stance score lines.txt --input sentences      each line a sentence by itself
+              stance compare samples                        which source writes in a more opinionated tone
               stance explain --text "The regime's cronies, of course, deny it."
               stance model                                  what the model is and how good
             """);
         root.Subcommands.Add(ScoreCommand.Create());
         root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(ModelCommand.Create());
-        root.Subcommands.Add(CommonOptions.NotYet("compare", "Compare the tone of sources"));
+        root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(CommonOptions.NotYet("merge", "Join outputs or archives of shards"));
         root.Subcommands.Add(CompletionCommand.Create("stance"));
         return ProgramHost.Run(root, args);

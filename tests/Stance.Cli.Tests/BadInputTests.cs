@@ -75,7 +75,6 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("'compare' is not there yet", "compare", "x")]
     [InlineData("explain needs a PATH, - for standard input, or --text", "explain")]
     [InlineData("explain takes a PATH or --text, not both", "explain", "x", "--text", "y")]
     [InlineData("--text is empty", "explain", "--text", " ")]
@@ -92,7 +91,6 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--threads must be 1 or more, not 0", "score", "x", "--threads", "0")]
     [InlineData("--min-confidence must be a number from 0 to 1, not '2'", "score", "x", "--min-confidence", "2")]
     [InlineData("'--colour'", "score", "x", "--colour")]
-    [InlineData("'compare' is not there yet", "compare", "--help")]
     [InlineData("--model needs the name of a file", "score", "x", "--model", "")]
     [InlineData("-o needs the name of a file", "score", "x", "-o", "")]
     [InlineData("--threads must be 1 or more, not abc", "score", "x", "--threads", "abc")]

@@ -152,7 +152,7 @@ public sealed partial class ExplainTests : IDisposable
     {
         JsonElement[] piped = Sentences(ProgramRun.Of("stance", ["explain", "-", "--format", "json"], Encoding.UTF8.GetBytes("The bridge will close.")).Output);
         Assert.Equal("-", Assert.Single(piped).GetProperty("document").GetString());
-        Assert.Equal(3, Sentences(Explain("samples/the-brass-bell", "--format", "json", "--top", "1")).Select(s => s.GetProperty("document").GetString()).Distinct().Count());
+        Assert.Equal(13, Sentences(Explain("samples/the-brass-bell", "--format", "json", "--top", "1")).Select(s => s.GetProperty("document").GetString()).Distinct().Count());
         ProgramRun run = Explain(_folder.PathOf("missing.txt"), "--format", "json");
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Contains("missing.txt: no such file or folder", Assert.Single(run.ErrorLines), StringComparison.Ordinal);

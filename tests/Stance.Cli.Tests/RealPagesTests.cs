@@ -40,7 +40,7 @@ public class RealPagesTests
         Assert.Equal(Expected.Order(), rows.Select(r => r.Stance).Distinct().Order());
         Assert.All(rows.Where(r => r.Section == "reader-comment"), r => Assert.Equal("reader", r.Stance));
         Assert.DoesNotContain(rows, r => r.Text is "Reply" || r.Text.StartsWith("Reader Comments", StringComparison.Ordinal) || r.Text.StartsWith("Related:", StringComparison.Ordinal));
-        Assert.Equal(39, rows.Count(r => r.Section == "reader-comment"));
+        Assert.Equal(105, rows.Count(r => r.Section == "reader-comment"));
     }
 
     private static List<(string Section, string Stance, string Text)> Score(string name) =>

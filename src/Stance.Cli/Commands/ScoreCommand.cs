@@ -3,7 +3,6 @@ using Stance.Cli.Scoring;
 using Stance.Cli.Writers;
 using Stance.CommandLine;
 using Stance.Models;
-using Stance.Reading.Files;
 using Stance.Reading.Pages;
 
 namespace Stance.Cli.Commands;
@@ -31,7 +30,7 @@ internal static class ScoreCommand
     private static int Run(ScoreOptions options, CancellationToken cancellation)
     {
         (StanceModel model, string sha256) = ModelStore.Load(options.ModelPath);
-        PageMetadata? metadata = ReadMetadata(options.MetadataPath);
+        PageMetadata? metadata = MetadataFile.Read(options.MetadataPath);
         if (options.OutputPath is not string path)
         {
             using Stream stdout = Console.OpenStandardOutput();
@@ -54,17 +53,5 @@ internal static class ScoreCommand
         // A bar would run through a table that is shown on the same terminal.
         bool hidden = options.Quiet || (options.OutputPath is null && !Console.IsOutputRedirected);
         return ProgressDisplay.Run("Scoring", hidden, progress => new ScoreRun(model, metadata, options, writer).Run(progress, cancellation));
-    }
-
-    private static PageMetadata? ReadMetadata(string? path)
-    {
-        try
-        {
-            return path is null ? null : PageMetadata.Read(path);
-        }
-        catch (Exception e) when (ReadFailure.IsExpected(e))
-        {
-            throw new InputFormatException($"--metadata {path}: {ReadFailure.Reason(e)}");
-        }
     }
 }

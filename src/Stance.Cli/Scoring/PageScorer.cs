@@ -24,6 +24,8 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
             Source = labelled.Source,
             Title = labelled.Title,
             Date = labelled.Date,
+            Url = page.Url,
+            Fields = page.Author is string author && !page.Fields.ContainsKey("author") ? new Dictionary<string, string>(page.Fields, StringComparer.Ordinal) { ["author"] = author } : page.Fields,
             Words = labelled.Words,
             UnknownWords = labelled.UnknownWords,
             StyleDistance = labelled.StyleDistance,

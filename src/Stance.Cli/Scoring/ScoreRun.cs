@@ -31,6 +31,9 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     private int _read;
     private TextEmitter? _emitter;
 
+    /// <summary>Takes the pages that were scored before; null where those are refused.</summary>
+    public Action<ScoredPage>? TakeScored { get; init; }
+
     /// <summary>Scores everything that the paths stand for.</summary>
     /// <param name="progress">Told the share of the files done.</param>
     /// <param name="cancellation">Looked at between pages.</param>
@@ -68,9 +71,17 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     {
         int pages = 0;
         bool failed = false;
-        foreach (ReadResult result in PageReader.Read(file))
+        foreach (ReadResult result in PageReader.Read(file, TakeScored is not null))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (result.Scored is ScoredPage scored)
+            {
+                _read++;
+                pages++;
+                TakeScored!(Describe(scored));
+                continue;
+            }
+
             if (result.Page is not Page page)
             {
                 failed = true;
@@ -110,13 +121,24 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     private Page Describe(Page page)
     {
         page = metadata?.Apply(page) ?? page;
-        string name = _names.Take(page.Document);
-        if (name != page.Document)
+        return page with { Document = TakeName(page.Document), Source = options.Source ?? page.Source };
+    }
+
+    private ScoredPage Describe(ScoredPage page)
+    {
+        page = metadata?.Apply(page) ?? page;
+        return page with { Document = TakeName(page.Document), Source = options.Source ?? page.Source };
+    }
+
+    private string TakeName(string document)
+    {
+        string name = _names.Take(document);
+        if (name != document)
         {
-            Warn($"{page.Document}: a second document of this name; it is called {name}");
+            Warn($"{document}: a second document of this name; it is called {name}");
         }
 
-        return page with { Document = name, Source = options.Source ?? page.Source };
+        return name;
     }
 
     private void Flush(CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Stance.Cli.Scoring;
 
 /// <summary>A document's rows, with what stands in front of each of them.</summary>
@@ -10,6 +12,12 @@ internal sealed record ScoredDocument
     public string? Title { get; init; }
 
     public string? Date { get; init; }
+
+    /// <summary>Its address as given, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>What else is known of it, by name.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>See <see cref="Stance.Labels.LabelledPage.Words"/>.</summary>
     public int Words { get; init; }

@@ -35,7 +35,14 @@ internal static class JsonDocumentReader
                 return ReadResult.Failed(place, "there is no string 'text' or 'html'");
             }
 
-            return ReadResult.Of(page with { Source = Field(root, "source"), Title = Field(root, "title"), Date = Field(root, "date") });
+            return ReadResult.Of(page with
+            {
+                Source = Field(root, "source"),
+                Title = Field(root, "title"),
+                Date = Field(root, "date"),
+                Url = Field(root, "url"),
+                Fields = DocumentFields.Further(root.EnumerateObject().Select(p => (p.Name, Text(p.Value)))),
+            });
         }
         catch (InputFormatException e)
         {
@@ -57,17 +64,14 @@ internal static class JsonDocumentReader
 
     private static string? Field(JsonElement root, string name)
     {
-        if (!root.TryGetProperty(name, out JsonElement value))
-        {
-            return null;
-        }
-
-        string? text = value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        };
+        string? text = root.TryGetProperty(name, out JsonElement value) ? Text(value) : null;
         return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => null,
+    };
 }

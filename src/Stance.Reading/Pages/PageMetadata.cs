@@ -4,11 +4,11 @@ using Stance.Reading.Rows;
 
 namespace Stance.Reading.Pages;
 
-/// <summary>What a metadata CSV says of documents: columns document, source, title, date; others are let be.</summary>
+/// <summary>What a metadata CSV says of documents: columns document, source, title, date, url; others are fields to compare by.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class PageMetadata
 {
-    private readonly Dictionary<string, (string? Source, string? Title, string? Date)> _byDocument = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> _byDocument = new(StringComparer.Ordinal);
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputFormatException">There is no column 'document', or a document stands there twice.</exception>
@@ -26,7 +26,8 @@ public sealed class PageMetadata
             }
 
             string document = table["document"]!.Trim();
-            if (!metadata._byDocument.TryAdd(document, (Given(table["source"]), Given(table["title"]), Given(table["date"]))))
+            var known = new Known(Given(table["source"]), Given(table["title"]), Given(table["date"]), Given(table["url"]), DocumentFields.Further(table.Fields().Select(f => (f.Key, (string?)f.Value))));
+            if (!metadata._byDocument.TryAdd(document, known))
             {
                 throw new InputFormatException($"line {table.Line}: the document '{document}' stands there twice");
             }
@@ -39,10 +40,37 @@ public sealed class PageMetadata
     public Page Apply(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return _byDocument.TryGetValue(page.Document, out (string? Source, string? Title, string? Date) known)
-            ? page with { Source = known.Source ?? page.Source, Title = known.Title ?? page.Title, Date = known.Date ?? page.Date }
+        return _byDocument.TryGetValue(page.Document, out Known? known)
+            ? page with { Source = known.Source ?? page.Source, Title = known.Title ?? page.Title, Date = known.Date ?? page.Date, Url = known.Url ?? page.Url, Fields = Join(page.Fields, known.Fields) }
             : page;
     }
 
+    /// <summary>The page with what is known of it; fields that the metadata leaves empty stay.</summary>
+    public ScoredPage Apply(ScoredPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return _byDocument.TryGetValue(page.Document, out Known? known)
+            ? page with { Source = known.Source ?? page.Source, Title = known.Title ?? page.Title, Date = known.Date ?? page.Date, Url = known.Url ?? page.Url, Fields = Join(page.Fields, known.Fields) }
+            : page;
+    }
+
+    private static IReadOnlyDictionary<string, string> Join(IReadOnlyDictionary<string, string> given, IReadOnlyDictionary<string, string> known)
+    {
+        if (given.Count == 0 || known.Count == 0)
+        {
+            return known.Count == 0 ? given : known;
+        }
+
+        var both = new Dictionary<string, string>(given, StringComparer.Ordinal);
+        foreach ((string name, string value) in known)
+        {
+            both[name] = value;
+        }
+
+        return both;
+    }
+
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    private sealed record Known(string? Source, string? Title, string? Date, string? Url, IReadOnlyDictionary<string, string> Fields);
 }

@@ -13,20 +13,25 @@ public static class PageReader
 
     private const string WrittenByScore = "this is output of 'stance score'; its rows are sentences, and scoring them again would make documents of them";
 
+    /// <summary>The pages of one file; what <c>stance score</c> wrote is refused.</summary>
+    public static IEnumerable<ReadResult> Read(InputFile file) => Read(file, acceptScored: false);
+
     /// <summary>The pages of one file.</summary>
-    public static IEnumerable<ReadResult> Read(InputFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="acceptScored">Whether what <c>stance score</c> wrote is read with its labels, or refused.</param>
+    public static IEnumerable<ReadResult> Read(InputFile file, bool acceptScored)
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.Kind switch
         {
             InputKind.Html => Guarded(file, ReadHtml(file)),
-            InputKind.JsonLines => Guarded(file, ReadJsonLines(file)),
-            InputKind.Csv => Guarded(file, ReadCsv(file)),
-            _ => Guarded(file, ReadText(file)),
+            InputKind.JsonLines => Guarded(file, ReadJsonLines(file, acceptScored)),
+            InputKind.Csv => Guarded(file, ReadCsv(file, acceptScored)),
+            _ => Guarded(file, ReadText(file, acceptScored)),
         };
     }
 
-    private static IEnumerable<ReadResult> ReadText(InputFile file)
+    private static IEnumerable<ReadResult> ReadText(InputFile file, bool acceptScored)
     {
         string text = TextFile.Read(file);
         ReadOnlySpan<char> start = text.AsSpan().TrimStart();
@@ -37,9 +42,16 @@ public static class PageReader
             yield break;
         }
 
-        yield return ScoreOutput.IsText(text)
-            ? ReadResult.Failed(file.Path, WrittenByScore)
-            : ReadResult.Of(new Page { Document = file.Document, Text = text, FallbackSource = file.Folder });
+        if (!ScoreOutput.IsText(text))
+        {
+            yield return ReadResult.Of(new Page { Document = file.Document, Text = text, FallbackSource = file.Folder });
+            yield break;
+        }
+
+        foreach (ReadResult result in acceptScored ? ScoredFileReader.Read(file, text) : [ReadResult.Failed(file.Path, WrittenByScore)])
+        {
+            yield return result;
+        }
     }
 
     private static IEnumerable<ReadResult> ReadHtml(InputFile file)
@@ -48,9 +60,10 @@ public static class PageReader
         yield return ReadResult.Of(HtmlPageReader.Read(bytes, file.Document, file.Folder));
     }
 
-    private static IEnumerable<ReadResult> ReadJsonLines(InputFile file)
+    private static IEnumerable<ReadResult> ReadJsonLines(InputFile file, bool acceptScored)
     {
-        foreach ((int line, string? json) in Lines(TextFile.ReadBytes(file)))
+        byte[] bytes = TextFile.ReadBytes(file);
+        foreach ((int line, string? json) in Lines(bytes))
         {
             if (json is null)
             {
@@ -65,6 +78,16 @@ public static class PageReader
 
             if (ScoreOutput.IsJsonLine(json))
             {
+                if (acceptScored && line == 1)
+                {
+                    foreach (ReadResult result in ScoredFileReader.Read(file, TextFile.Decode(bytes)))
+                    {
+                        yield return result;
+                    }
+
+                    yield break;
+                }
+
                 yield return ReadResult.Failed(file.Path, WrittenByScore);
                 yield break;
             }
@@ -73,12 +96,17 @@ public static class PageReader
         }
     }
 
-    private static IEnumerable<ReadResult> ReadCsv(InputFile file)
+    private static IEnumerable<ReadResult> ReadCsv(InputFile file, bool acceptScored)
     {
-        using var table = new CsvTable(TextFile.Read(file));
+        string text = TextFile.Read(file);
+        using var table = new CsvTable(text);
         if (ScoreOutput.IsHeader(table))
         {
-            yield return ReadResult.Failed(file.Path, WrittenByScore);
+            foreach (ReadResult result in acceptScored ? ScoredFileReader.Read(file, text) : [ReadResult.Failed(file.Path, WrittenByScore)])
+            {
+                yield return result;
+            }
+
             yield break;
         }
 
@@ -135,7 +163,14 @@ public static class PageReader
             return ReadResult.Failed(place, ReadFailure.Reason(e));
         }
 
-        return ReadResult.Of(page with { Source = Given(table["source"]), Title = Given(table["title"]), Date = Given(table["date"]) });
+        return ReadResult.Of(page with
+        {
+            Source = Given(table["source"]),
+            Title = Given(table["title"]),
+            Date = Given(table["date"]),
+            Url = Given(table["url"]),
+            Fields = DocumentFields.Further(table.Fields().Select(f => (f.Key, (string?)f.Value))),
+        });
     }
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();

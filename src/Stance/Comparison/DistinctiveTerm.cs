@@ -12,6 +12,9 @@ public sealed record DistinctiveTerm
     /// <summary>In lower case, as a rule; words apart by one space.</summary>
     public required string Term { get; init; }
 
+    /// <summary>Whether it consists of names: words that are written with a capital inside sentences.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>The z-score of the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi &amp; Quinn 2008): above 0, A uses it more.</summary>
     public required double Z { get; init; }
 
@@ -23,6 +26,12 @@ public sealed record DistinctiveTerm
 
     /// <summary>How often B has it.</summary>
     public required int CountB { get; init; }
+
+    /// <summary>How often in a thousand words that A says itself.</summary>
+    public double PerThousandA { get; init; }
+
+    /// <summary>How often in a thousand words that B says itself.</summary>
+    public double PerThousandB { get; init; }
 
     /// <summary>Documents of A that have it.</summary>
     public required int DocumentsA { get; init; }

@@ -3,7 +3,7 @@ using Stance.Models;
 namespace Stance.Comparison;
 
 /// <summary>Compares the tone of sources. Thread-safe.</summary>
-/// <remarks>The same documents, validation and seed give the same result on any number of threads.</remarks>
+/// <remarks>The same documents, validation and seed give the same result on any number of threads and for any order of documents. Rules and papers: docs/statistics.md.</remarks>
 public static class ToneComparer
 {
     /// <summary>Compares.</summary>
@@ -11,7 +11,7 @@ public static class ToneComparer
     /// <param name="validation">The classifier's errors; null leaves shares uncorrected.</param>
     /// <param name="options">How.</param>
     /// <param name="progress">Told the share done, 0 to 1; may be null.</param>
-    /// <param name="cancellation">Looked at between resamples.</param>
+    /// <param name="cancellation">Looked at between sources and between pairs.</param>
     /// <exception cref="ArgumentException">Two documents share a name.</exception>
     public static ToneComparison Compare(
         IReadOnlyList<ToneDocument> documents, ValidationTable? validation, ToneComparisonOptions options, IProgress<double>? progress = null, CancellationToken cancellation = default)
@@ -19,7 +19,54 @@ public static class ToneComparer
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(options);
         cancellation.ThrowIfCancellationRequested();
-        progress?.Report(validation is null ? 0 : 1);
-        throw new NotImplementedException();
+        ToneDocument[] ordered = [.. documents.OrderBy(d => d.Source, StringComparer.Ordinal).ThenBy(d => d.Document, StringComparer.Ordinal)];
+        RequireNames(ordered);
+        IReadOnlyList<NewsEvent> events = options.Tests ? EventMatcher.Match(ordered) : [];
+        return Compare(ordered, validation, options, events, new ComparisonProgress(progress, cancellation));
+    }
+
+    /// <summary>The same with the events given.</summary>
+    internal static ToneComparison Compare(IReadOnlyList<ToneDocument> ordered, ValidationTable? validation, ToneComparisonOptions options, IReadOnlyList<NewsEvent> events, ComparisonProgress progress)
+    {
+        var streams = new RandomStreams(options.Seed);
+        var sampling = new ToneSampling(ValidationSample.Draw(validation, options.Resamples, streams.Validation()), options.Resamples, streams);
+        IGrouping<string, ToneDocument>[] groups = [.. ordered.GroupBy(d => d.Source, StringComparer.Ordinal)];
+        var tones = new SourceTone[groups.Length];
+        var samples = new SourceSample[options.Tests ? groups.Length : 0];
+        progress.For(groups.Length, options.Threads, ComparisonProgress.Sources, i =>
+        {
+            var sample = new SourceSample(groups[i].Key, i, [.. groups[i]], sampling);
+            tones[i] = SourceEstimator.Of(sample, sampling);
+            if (options.Tests)
+            {
+                samples[i] = sample;
+            }
+        });
+        IReadOnlyList<PairTask> tasks = ToneFamily.Tasks(samples, events);
+        var pairs = new TonePair[tasks.Count];
+        int permutations = ToneFamily.Permutations(options, tasks.Count);
+        progress.For(tasks.Count, options.Threads, ComparisonProgress.Pairs, i => pairs[i] = PairEstimator.Compare(tasks[i], sampling, permutations));
+        return new ToneComparison
+        {
+            Options = options,
+            Validation = sampling.Validation is null ? null : validation!.Origin,
+            Documents = ordered,
+            Sources = tones,
+            Pairs = ToneFamily.Judge(pairs, options.Alpha),
+            Terms = Terms(samples),
+            Events = events,
+        };
+    }
+
+    private static IReadOnlyList<DistinctiveTerm> Terms(IReadOnlyList<SourceSample> sources) =>
+        [.. sources.SelectMany((a, i) => sources.Skip(i + 1).SelectMany(b => DistinctiveTerms.Find(a.Name, a.Documents, b.Name, b.Documents)))];
+
+    private static void RequireNames(IReadOnlyList<ToneDocument> documents)
+    {
+        string? twice = documents.GroupBy(d => d.Document, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any())?.Key;
+        if (twice is not null)
+        {
+            throw new ArgumentException($"Two documents are named '{twice}'.", nameof(documents));
+        }
     }
 }

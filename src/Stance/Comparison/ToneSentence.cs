@@ -9,6 +9,8 @@ public sealed record ToneSentence
     /// <summary>From this share of quoted words on a sentence counts as quoted voice.</summary>
     public const double QuotedFrom = 0.5;
 
+    private readonly StanceLabel? _stance;
+
     /// <summary>Where on the page it stands.</summary>
     public required SectionKind Section { get; init; }
 
@@ -30,8 +32,12 @@ public sealed record ToneSentence
     /// <summary>Whether a reporting verb with a speaker goes with it.</summary>
     public bool Attributed { get; init; }
 
-    /// <summary>The likeliest stance.</summary>
-    public StanceLabel Stance => Probabilities.Best;
+    /// <summary>The stance: the likeliest, or what somebody made of it by hand.</summary>
+    public StanceLabel Stance
+    {
+        get => _stance ?? Probabilities.Best;
+        init => _stance = value;
+    }
 
     /// <summary>Whether it counts to its source's own tone: headline and body, or a list of sentences.</summary>
     public bool IsOwnTone => Section is SectionKind.Headline or SectionKind.Body or SectionKind.None;

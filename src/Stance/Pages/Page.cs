@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Stance.Pages;
 
 /// <summary>One page as it was read: its text, untouched, and what is known about it from outside the text.</summary>
@@ -27,6 +29,12 @@ public sealed record Page
 
     /// <summary>The language that its markup names, as a tag ('en', 'pt-BR'); null where it names none.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Its address, as given; null where nothing tells.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>What else is given beside the text, by name (columns of a CSV, keys of JSON); empty for nothing.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The sections, where whoever read the page knows them (markup says so); null: they are found in <see cref="Text"/>'s own lines.</summary>
     public PageLayout? Layout { get; init; }

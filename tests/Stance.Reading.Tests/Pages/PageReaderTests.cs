@@ -138,6 +138,18 @@ public sealed class PageReaderTests : IDisposable
         Assert.Equal(page with { Document = "b.txt" }, metadata.Apply(page with { Document = "b.txt" }));
     }
 
+    [Fact]
+    public void Further_fields_are_kept_and_metadata_adds_to_them()
+    {
+        Stance.Pages.Page line = Assert.Single(Read("a.jsonl", """{"id":"one","text":"One.","url":"https://example.org/1","desk":" home ","words":3,"live":true,"tags":["x"],"note":""}""")).Page!;
+        Assert.Equal("https://example.org/1", line.Url);
+        Assert.Equal(["desk=home", "live=true", "words=3"], line.Fields.Select(f => $"{f.Key}={f.Value}").Order(StringComparer.Ordinal));
+        Stance.Pages.Page row = Assert.Single(Read("a.csv", "id,text,desk\none,One.,home\n")).Page!;
+        PageMetadata metadata = PageMetadata.Read(_folder.Write("m.csv", "document,desk,owner\none,,Trust\n"));
+        Assert.Equal(["desk=home", "owner=Trust"], metadata.Apply(row).Fields.Select(f => $"{f.Key}={f.Value}").Order(StringComparer.Ordinal));
+        Assert.Empty(Assert.Single(Read("a.txt", "One.")).Page!.Fields);
+    }
+
     private List<ReadResult> Read(string name, string text) => [.. PageReader.Read(Assert.Single(InputExpander.Expand([_folder.Write(name, text)], InputKind.Auto).Files))];
 
     private IReadOnlyList<ListedSentence> List(string name, string text) =>

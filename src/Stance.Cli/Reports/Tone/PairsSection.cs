@@ -5,7 +5,7 @@ namespace Stance.Cli.Reports.Tone;
 /// <summary>Every test: difference with interval, effect, p values, verdict.</summary>
 internal static class PairsSection
 {
-    /// <summary>The most rows; a report of thirty sources has over a thousand tests, which the JSON and the CSV hold.</summary>
+    /// <summary>The most rows; a report of thirty sources has over a thousand tests, which the JSON holds.</summary>
     public const int MostRows = 150;
 
     /// <summary>Writes it; nothing where nothing was tested.</summary>
@@ -45,7 +45,7 @@ internal static class PairsSection
         TonePair[] shown = [.. pairs.OrderByDescending(p => p.Verdict).ThenByDescending(p => Math.Abs(p.Difference)).Take(MostRows / 3)];
         bool folded = report.Comparison.Sources.Count > 3;
         string title = PairVerdictText.NameOf(measure);
-        string count = shown.Length < pairs.Length ? $": the {ReportNumbers.Count(shown.Length)} clearest of {ReportNumbers.Count(pairs.Length)} tests; all are in the CSV and the JSON" : "";
+        string count = shown.Length < pairs.Length ? $": the {ReportNumbers.Count(shown.Length)} clearest of {ReportNumbers.Count(pairs.Length)} tests; all are in the JSON" : "";
         Markup heading = Markup.Of($"{char.ToUpperInvariant(title[0]) + title[1..]}{count}");
         html.Line(folded ? Markup.Of($"<details><summary>{heading}</summary>") : Markup.Of($"<h3>{heading}</h3>"));
         WriteTable(report, measure, shown);
