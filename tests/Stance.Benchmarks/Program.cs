@@ -38,6 +38,9 @@ internal static class Program
             case ["extraction", string pages, ..]:
                 ExtractionQuality.Run(pages, args.Length > 2 ? args[2] : null);
                 break;
+            case ["report", ..]:
+                ReportSize.Run(args.Length > 1 ? args[1] : null);
+                break;
             case ["training", ..]:
                 TrainingTime.Run();
                 break;
@@ -61,6 +64,7 @@ internal static class Program
         trees.Load();
         sum += trees.TrainTwoLabels() + trees.TrainThreeLabels() + trees.Score();
         trees.PrintQuality();
+        sum += ReportSize.Write(2, 4, 10).Length;
         Console.WriteLine($"benchmarks ran ({sum:F0})");
     }
 }

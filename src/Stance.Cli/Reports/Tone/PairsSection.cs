@@ -42,7 +42,11 @@ internal static class PairsSection
         }
 
         HtmlWriter html = report.Html;
-        TonePair[] shown = [.. pairs.OrderByDescending(p => p.Verdict).ThenByDescending(p => Math.Abs(p.Difference)).Take(MostRows / 3)];
+        TonePair[] shown =
+        [
+            .. pairs.GroupBy(p => (p.A, p.B)).OrderByDescending(g => g.Max(p => p.Verdict)).ThenByDescending(g => g.Max(p => Math.Abs(p.Difference)))
+                .SelectMany(g => g.OrderBy(p => p.Matched)).Take(MostRows / 3),
+        ];
         bool folded = report.Comparison.Sources.Count > 3;
         string title = PairVerdictText.NameOf(measure);
         string count = shown.Length < pairs.Length ? $": the {ReportNumbers.Count(shown.Length)} clearest of {ReportNumbers.Count(pairs.Length)} tests; all are in the JSON" : "";

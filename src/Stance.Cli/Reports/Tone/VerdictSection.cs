@@ -60,16 +60,23 @@ internal static class VerdictSection
         string[] verdicts =
         [
             .. new[] { ToneVerdict.Differs, ToneVerdict.NoDifferenceShown, ToneVerdict.NotEnoughData }
-                .Select(v => (Verdict: v, Count: editorial.Count(p => p.Verdict == v))).Where(v => v.Count > 0).Select(v => $"{ReportNumbers.Count(v.Count)} {PairVerdictText.NameOf(v.Verdict)}"),
+                .Select(v => (Verdict: v, Count: editorial.Count(p => p.Verdict == v))).Where(v => v.Count > 0).Select(v => Counted(v.Verdict, v.Count)),
         ];
-        html.Line($"<p>Of {ReportNumbers.Count(editorial.Length, "pair")} by editorial comment: {string.Join("; ", verdicts)}.</p>");
+        html.Line($"<p>Of {ReportNumbers.Count(editorial.Length, "pair")}, {string.Join("; ", verdicts)}.</p>");
         TonePair[] largest = [.. editorial.Where(p => p.Verdict == ToneVerdict.Differs).OrderByDescending(p => Math.Abs(p.Difference)).Take(MostPairs)];
         if (largest.Length > 0)
         {
             html.Line($"<p>The largest differences that are shown:</p>");
-            WritePairs(largest, html, two: false);
+            WritePairs(largest.SelectMany(p => comparison.Pairs.Where(m => m.A == p.A && m.B == p.B && m.Measure == p.Measure)), html, two: false);
         }
     }
+
+    private static string Counted(ToneVerdict verdict, int count) => verdict switch
+    {
+        ToneVerdict.Differs => $"{ReportNumbers.Count(count)} {(count == 1 ? "differs" : "differ")} in editorial comment",
+        ToneVerdict.NoDifferenceShown => $"for {ReportNumbers.Count(count)} no difference is shown",
+        _ => $"for {ReportNumbers.Count(count)} there is not enough data",
+    };
 
     private static string ShareText(SourceTone source)
     {
