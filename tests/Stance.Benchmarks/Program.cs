@@ -50,6 +50,9 @@ internal static class Program
             case ["news-words", string sentences]:
                 NewsWordCounts.Run(sentences);
                 break;
+            case ["report", ..]:
+                ReportSize.Run(args.Length > 1 ? args[1] : null);
+                break;
             case ["training", ..]:
                 TrainingTime.Run();
                 break;
@@ -73,6 +76,7 @@ internal static class Program
         trees.Load();
         sum += trees.TrainTwoLabels() + trees.TrainThreeLabels() + trees.Score();
         trees.PrintQuality();
+        sum += ReportSize.Write(2, 4, 10).Length;
         Console.WriteLine($"benchmarks ran ({sum:F0})");
     }
 }
