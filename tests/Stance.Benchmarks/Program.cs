@@ -41,6 +41,9 @@ internal static class Program
             case ["events"]:
                 EventMatching.Samples();
                 break;
+            case ["comparison", string field, string pages, string model]:
+                Comparison.ComparisonSimulation.Run(field, pages, model);
+                break;
             case ["events", string sentences, ..]:
                 EventMatching.Run(sentences, args.Length > 2 ? args[2] : null);
                 break;
@@ -49,6 +52,9 @@ internal static class Program
                 break;
             case ["news-words", string sentences]:
                 NewsWordCounts.Run(sentences);
+                break;
+            case ["report", ..]:
+                ReportSize.Run(args.Length > 1 ? args[1] : null);
                 break;
             case ["training", ..]:
                 TrainingTime.Run();
@@ -74,6 +80,7 @@ internal static class Program
         trees.Load();
         sum += trees.TrainTwoLabels() + trees.TrainThreeLabels() + trees.Score();
         trees.PrintQuality();
+        sum += ReportSize.Write(2, 4, 10).Length;
         Console.WriteLine($"benchmarks ran ({sum:F0})");
     }
 }

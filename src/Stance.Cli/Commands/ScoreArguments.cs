@@ -50,6 +50,7 @@ internal sealed class ScoreArguments
         Source = parsed.GetValue(_source),
         MetadataPath = parsed.GetValue(_metadata),
         Format = Format(parsed.GetResult(_format), parsed.GetValue(_output)),
+        ShowsPages = Format(parsed.GetResult(_format), parsed.GetValue(_output)) == "html",
         PerDocument = parsed.GetValue(_per) == "document",
         OutputPath = parsed.GetValue(_output),
         MinConfidence = parsed.GetValue(_minConfidence),

@@ -25,10 +25,10 @@ internal static class ScoreReport
         html.Line($"<h1>{(documents.Count == 1 ? "One page" : ReportNumbers.Count(documents.Count, "page"))}, sentence by sentence</h1>");
         html.Line($"</header>");
         html.Line($"<div class=\"columns\">");
-        html.Line($"<aside aria-label=\"Legend and contents\">");
+        html.Line($"<aside aria-label=\"Legend and contents\"><details id=\"side\" open><summary>Legend, filter{(documents.Count > 1 ? " and contents" : "")}</summary>");
         FilterForm.Write(documents, html);
         ContentsSection.Write(documents, html);
-        html.Line($"</aside>");
+        html.Line($"</details></aside>");
         html.Line($"<main id=\"main\">");
         for (int i = 0; i < documents.Count; i++)
         {

@@ -39,7 +39,7 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
         int length = new OffsetCounter(sentence.Text, options.CodePointOffsets).Of(new TextSpan(0, sentence.Text.Length)).Length;
         if (string.IsNullOrWhiteSpace(sentence.Text))
         {
-            return new ScoredRow { Section = SectionKind.None, Index = index, Start = start, Length = length, Text = sentence.Text, Stance = "" };
+            return new ScoredRow { Section = SectionKind.None, Index = index, Start = start, Length = length, Text = sentence.Text, Stance = "", OpensParagraph = true };
         }
 
         ScoredRow row = ToRow(_labeller.LabelSentence(sentence.Text, index, scratch), sentence.Text, (start, length));

@@ -15,7 +15,8 @@
     return blocks.get(article);
   };
 
-  const list = (title, phrases, data) => phrases.length === 0 ? [] : [make('h4', '', title), make('ul', '', ...phrases.map(p => make('li', '', make('bdi', '', data.phrases[p]))))];
+  const line = (phrases, data) => phrases.length === 0 ? [] : [make('p', '', ...phrases.flatMap((p, i) => [i ? ' · ' : '', make('bdi', '', data.phrases[p])]))];
+  const list = (title, phrases, data) => phrases.length === 0 ? [] : [make('h4', '', title), ...line(phrases, data)];
 
   const fill = sentence => {
     const data = dataOf(sentence.closest('article'));
@@ -33,7 +34,7 @@
       ...list(`Speaks for ${names[stance].toLowerCase()}`, pro, data),
       ...list(`Speaks for ${names[runnerUp]?.toLowerCase() ?? 'another'}`, contra, data),
       make('h4', '', `Loaded wording: ${(bias / 1000).toFixed(2)} of 1`),
-      ...(loaded.length ? [make('ul', '', ...loaded.map(p => make('li', '', make('bdi', '', data.phrases[p]))))] : []),
+      ...line(loaded, data),
       make('p', '', make('small', '', [`sentence ${index}`, quote, speaker].filter(Boolean).join(' · '))));
   };
 
@@ -116,6 +117,9 @@
     marks[place].scrollIntoView({ block: 'nearest' });
     show(marks[place].parentElement);
   });
+
+  // On a narrow screen the page comes first.
+  if (matchMedia('(max-width: 60rem)').matches) document.getElementById('side').open = false;
 
   // The filter: what is left out loses its marks, or is hidden.
   const form = document.getElementById('filter');

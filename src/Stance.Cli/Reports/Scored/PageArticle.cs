@@ -13,8 +13,8 @@ internal static class PageArticle
     public static void Write(ScoredDocument document, int number, HtmlWriter html)
     {
         html.Line($"<article class=\"page\" id=\"page-{number}\" aria-labelledby=\"title-{number}\">");
-        WriteHeader(document, number, html);
-        int row = 0;
+        int row = HeadlineRows(document);
+        WriteHeader(document, number, row, html);
         while (row < document.Rows.Count)
         {
             SectionKind section = document.Rows[row].Section;
@@ -32,12 +32,24 @@ internal static class PageArticle
         html.Line($"</article>");
     }
 
-    private static void WriteHeader(ScoredDocument document, int number, HtmlWriter html)
+    // A page whose headline is its title is headed by that headline, with its marks.
+    private static int HeadlineRows(ScoredDocument document)
+    {
+        int count = document.Rows.TakeWhile(r => r.Section == SectionKind.Headline).Count();
+        return Letters(string.Concat(document.Rows.Take(count).Select(r => r.Text))) == Letters(document.Title) ? count : 0;
+
+        static string Letters(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));
+    }
+
+    private static void WriteHeader(ScoredDocument document, int number, int headlines, HtmlWriter html)
     {
         string counts = string.Join(", ", StanceWords.CountsOf(document.Rows).Select(c => $"{ReportNumbers.Count(c.Count)} {c.Stance}"));
         Markup[] about = [.. new[] { document.Source, document.Date, document.Document }.Where(t => !string.IsNullOrEmpty(t)).Select(Markup.Outside)];
         html.Line($"<header>");
-        html.Line($"<h2 id=\"title-{number}\">{Markup.Outside(document.Title ?? document.Document)}</h2>");
+        Markup title = headlines == 0
+            ? Markup.Outside(document.Title ?? document.Document)
+            : Markup.Join(document.Rows.Take(headlines).Select(Sentence), Markup.Of($" "));
+        html.Line($"<h2 id=\"title-{number}\"{(headlines > 0 ? Markup.Of($" class=\"part headline\"") : Markup.None)}>{title}</h2>");
         html.Line($"<p class=\"about\">{Markup.Join(about, Markup.Of($" <span aria-hidden=\"true\">·</span> "))}</p>");
         html.Line($"{SentenceStrip.Of(document.Rows, counts)}");
         html.Line($"<p class=\"about\">{(document.Rows.Count == 0 ? "No sentences were found." : $"{ReportNumbers.Count(document.Rows.Count, "sentence")}: {counts}")}</p>");

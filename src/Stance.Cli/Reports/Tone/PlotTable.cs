@@ -15,7 +15,7 @@ internal sealed class PlotTable(HtmlWriter html, PlotAxis axis)
     public void Open(Markup caption, string first, params string[] figures)
     {
         _names = figures;
-        html.Line($"<table class=\"plot\">");
+        html.Line($"<table class=\"plot{(figures.Length > 3 ? " many" : "")}\">");
         html.Line($"<caption>{caption}</caption>");
         html.Write($"<thead><tr><th scope=\"col\">{first}</th>");
         foreach (string figure in figures)

@@ -2,7 +2,7 @@ using Stance.Comparison;
 using Stance.Models;
 using Stance.Pages;
 
-namespace Stance.Browser.Tests;
+namespace Stance.Tests.Shared;
 
 /// <summary>Comparisons of invented sources with plausible figures, of any size. The same arguments give the same comparison.</summary>
 internal static class InventedComparison
