@@ -1,4 +1,5 @@
 using Stance.Comparison;
+using Stance.Models;
 
 namespace Stance.Tests.Comparison;
 
