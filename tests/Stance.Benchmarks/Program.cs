@@ -41,6 +41,18 @@ internal static class Program
             case ["comparison", string field, string pages, string model]:
                 Comparison.ComparisonSimulation.Run(field, pages, model);
                 break;
+            case ["events", string sentences, ..]:
+                EventMatching.Run(sentences, args.Length > 2 ? args[2] : null);
+                break;
+            case ["terms", string sentences, ..]:
+                TermFalseFindings.Run(sentences, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 100);
+                break;
+            case ["news-words", string sentences]:
+                NewsWordCounts.Run(sentences);
+                break;
+            case ["report", ..]:
+                ReportSize.Run(args.Length > 1 ? args[1] : null);
+                break;
             case ["training", ..]:
                 TrainingTime.Run();
                 break;
@@ -64,6 +76,7 @@ internal static class Program
         trees.Load();
         sum += trees.TrainTwoLabels() + trees.TrainThreeLabels() + trees.Score();
         trees.PrintQuality();
+        sum += ReportSize.Write(2, 4, 10).Length;
         Console.WriteLine($"benchmarks ran ({sum:F0})");
     }
 }

@@ -9,7 +9,7 @@ namespace Stance.Cli.Commands;
 internal sealed class ScoreArguments
 {
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Pages: .txt, .md, .html, .jsonl, .csv (each also .gz), folders, globs, - for standard input", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _format = new("--format") { Description = "How to print the result; by default as the name of -o ends, else a table", HelpName = "table|csv|jsonl", DefaultValueFactory = _ => "table" };
+    private readonly Option<string> _format = new("--format") { Description = "How to print the result; by default as the name of -o ends, else a table", HelpName = "table|csv|jsonl|html", DefaultValueFactory = _ => "table" };
     private readonly Option<string> _per = new("--per") { Description = "One row a sentence or one a document", HelpName = "sentence|document", DefaultValueFactory = _ => "sentence" };
     private readonly Option<string?> _output = new("-o", "--output") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
     private readonly Option<string> _input = InputOption.Create();
@@ -27,13 +27,14 @@ internal sealed class ScoreArguments
 
     public void AddTo(Command command)
     {
-        CommonOptions.RequireOneOf(_format, ["table", "csv", "jsonl"], ["html"]);
+        CommonOptions.RequireOneOf(_format, ["table", "csv", "jsonl", "html"], []);
         CommonOptions.RequireOneOf(_per, ["sentence", "document"], []);
         CommonOptions.RequireOneOf(_offsets, ["utf16", "codepoint"], []);
         _paths.Validators.Add(CommonOptions.RefuseUnknownOptions);
         Array.ForEach<Option>([_output, _metadata], CommonOptions.RequireValue);
         CommonOptions.RequireValue(_emitText, "a folder");
         command.Arguments.Add(_paths);
+        command.Validators.Add(RefuseHtmlOfDocuments);
         Option[] all = [_format, _per, _output, _input, _source, _metadata, _minConfidence, _offsets, _rawText, _bom, _emitText, _anyLanguage, _model, _threads, _quiet];
         foreach (Option option in all)
         {
@@ -48,7 +49,8 @@ internal sealed class ScoreArguments
         ModelPath = parsed.GetValue(_model),
         Source = parsed.GetValue(_source),
         MetadataPath = parsed.GetValue(_metadata),
-        Format = parsed.GetResult(_format) is { Implicit: false } ? parsed.GetValue(_format)! : FormatOf(parsed.GetValue(_output)),
+        Format = Format(parsed.GetResult(_format), parsed.GetValue(_output)),
+        ShowsPages = Format(parsed.GetResult(_format), parsed.GetValue(_output)) == "html",
         PerDocument = parsed.GetValue(_per) == "document",
         OutputPath = parsed.GetValue(_output),
         MinConfidence = parsed.GetValue(_minConfidence),
@@ -61,10 +63,22 @@ internal sealed class ScoreArguments
         Quiet = parsed.GetValue(_quiet),
     };
 
+    private void RefuseHtmlOfDocuments(System.CommandLine.Parsing.CommandResult result)
+    {
+        if (result.GetValue(_per) == "document" && Format(result.GetResult(_format), result.GetValue(_output)) == "html")
+        {
+            result.AddError("--format html shows pages sentence by sentence: leave out --per document, or take table, csv or jsonl");
+        }
+    }
+
+    private static string Format(System.CommandLine.Parsing.OptionResult? format, string? output) =>
+        format is { Implicit: false } ? format.GetValueOrDefault<string>() : FormatOf(output);
+
     private static string FormatOf(string? output) => Path.GetExtension(output)?.ToUpperInvariant() switch
     {
         ".CSV" => "csv",
         ".JSONL" => "jsonl",
+        ".HTML" or ".HTM" => "html",
         _ => "table",
     };
 

@@ -29,27 +29,27 @@ internal static class ScoreCommand
 
     private static int Run(ScoreOptions options, CancellationToken cancellation)
     {
-        StanceModel model = ModelStore.Load(options.ModelPath).Model;
+        (StanceModel model, string sha256) = ModelStore.Load(options.ModelPath);
         PageMetadata? metadata = MetadataFile.Read(options.MetadataPath);
         if (options.OutputPath is not string path)
         {
             using Stream stdout = Console.OpenStandardOutput();
-            return Run(options, model, metadata, stdout, Terminal.Out(), cancellation);
+            using IScoreWriter writer = ScoreWriters.Create(options, stdout, Terminal.Out(), sha256);
+            return Run(options, model, metadata, writer, cancellation);
         }
 
         int code = ExitCode.Done;
         WholeFile.Write(path, stream =>
         {
             using var text = new StreamWriter(stream, leaveOpen: true);
-            code = Run(options, model, metadata, stream, Terminal.ToFile(text), cancellation);
+            using IScoreWriter writer = ScoreWriters.Create(options, stream, Terminal.ToFile(text), sha256);
+            code = Run(options, model, metadata, writer, cancellation);
         });
         return code;
     }
 
-    private static int Run(ScoreOptions options, StanceModel model, PageMetadata? metadata, Stream stream, Spectre.Console.IAnsiConsole console, CancellationToken cancellation)
+    private static int Run(ScoreOptions options, StanceModel model, PageMetadata? metadata, IScoreWriter writer, CancellationToken cancellation)
     {
-        using IScoreWriter writer = ScoreWriters.Create(options, stream, console);
-
         // A bar would run through a table that is shown on the same terminal.
         bool hidden = options.Quiet || (options.OutputPath is null && !Console.IsOutputRedirected);
         return ProgressDisplay.Run("Scoring", hidden, progress => new ScoreRun(model, metadata, options, writer).Run(progress, cancellation));

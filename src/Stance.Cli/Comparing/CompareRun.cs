@@ -23,7 +23,7 @@ internal sealed class CompareRun(StanceModel model, PageMetadata? metadata, Comp
     /// <exception cref="InputFormatException">There is nothing to compare.</exception>
     public int Run(IProgress<double> progress, CancellationToken cancellation)
     {
-        ValidationTable? validation = options.ValidationPath is string path ? ValidationFile.Read(path, model) : null;
+        ValidationTable? validation = options.ValidationPath is string path ? ValidationFile.Read(path, model) : model.Validation;
         using var collector = new ScoredPageCollector();
         var scoring = new ScoreRun(model, metadata, options.Scoring, collector) { TakeScored = collector.Add };
         int code = scoring.Run(new PartOfProgress(progress, 0, ScoringShare), cancellation);

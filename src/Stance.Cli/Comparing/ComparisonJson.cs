@@ -226,13 +226,11 @@ internal sealed class ComparisonJson : IDisposable
         _json.WriteEndObject();
     }
 
-    private void Sentence(SentenceRef sentence)
-    {
-        _json.WriteStartObject();
-        _json.WriteString("document", sentence.Document);
-        _json.WriteNumber("index", sentence.Index);
-        _json.WriteEndObject();
-    }
+    // On one line: there may be very many.
+    private void Sentence(SentenceRef sentence) =>
+        _json.WriteRawValue(string.Create(CultureInfo.InvariantCulture, $"{{\"document\": {Quoted(sentence.Document)}, \"index\": {sentence.Index}}}"), skipInputValidation: true);
+
+    private static string Quoted(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 
     private void Array<T>(string name, IReadOnlyList<T> items, Action<T> write)
     {

@@ -17,11 +17,22 @@ internal static class ComparisonReport
         new ReportPage("comparison.css", "comparison.js").Write(title, report.Html, () => WriteBody(report, provenance));
     }
 
+    private static void WriteIndex(ToneReport report)
+    {
+        (string Id, string Name, bool There)[] sections =
+        [
+            ("shares", "Shares", true), ("voices", "Voices", true), ("pairs", "Pairs", report.Comparison.Pairs.Count > 0), ("terms", "Words", report.Comparison.Terms.Count > 0),
+            ("events", "Events", true), ("documents", "Documents", report.Comparison.Documents.Any(d => d.Sentences.Any(s => s.IsOwnTone))), ("method", "Method and limits", true),
+        ];
+        report.Html.Line($"<nav aria-label=\"Contents\"><ul class=\"index\">{Markup.Join(sections.Where(s => s.There).Select(s => Markup.Of($"<li><a href=\"#{s.Id}\">{s.Name}</a></li>")))}</ul></nav>");
+    }
+
     private static void WriteBody(ToneReport report, ReportProvenance provenance)
     {
         HtmlWriter html = report.Html;
         html.Line($"<main id=\"main\">");
         VerdictSection.Write(report.Comparison, html);
+        WriteIndex(report);
         SharesSection.Write(report);
         VoicesSection.Write(report);
         PairsSection.Write(report);

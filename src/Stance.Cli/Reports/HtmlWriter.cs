@@ -13,6 +13,9 @@ internal sealed class HtmlWriter(TextWriter to)
         to.Write('\n');
     }
 
+    /// <summary>Writes markup and a line end.</summary>
+    public void Line(Markup markup) => to.Write(markup.ToString() + "\n");
+
     /// <summary>Writes markup.</summary>
     public void Write(Markup markup) => to.Write(markup.ToString());
 

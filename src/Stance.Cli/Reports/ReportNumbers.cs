@@ -29,7 +29,7 @@ internal static class ReportNumbers
     }
 
     /// <summary>A p value: three decimals, the smallest as '&lt; 0.001'.</summary>
-    public static string P(double p) => p < 0.001 ? "< 0.001" : Fixed(p, 3);
+    public static string P(double p) => p < 0.001 ? "< 0.001" : p > 0.9995 ? "1" : Fixed(p, 3);
 
     /// <summary>A count with thousands apart: '12,408'.</summary>
     public static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -5,4 +5,9 @@ internal interface IScoreWriter : IDisposable
 {
     /// <summary>Writes a document's rows, or a part of them.</summary>
     void Write(ScoredDocument document);
+
+    /// <summary>Called once after the last document; disposing alone ends nothing that has an end of its own.</summary>
+    void Complete()
+    {
+    }
 }

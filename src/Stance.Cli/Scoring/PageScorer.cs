@@ -1,3 +1,4 @@
+using Stance.Cli.Explaining;
 using Stance.Features;
 using Stance.Labels;
 using Stance.Models;
@@ -10,6 +11,7 @@ namespace Stance.Cli.Scoring;
 internal sealed class PageScorer(StanceModel model, ScoreOptions options)
 {
     private readonly PageLabeller _labeller = new(model);
+    private readonly SentenceExplainer? _explainer = options.ShowsPages ? new SentenceExplainer(model) : null;
 
     /// <summary>A page's rows.</summary>
     public ScoredDocument Score(Page page, ScoringScratch scratch)
@@ -27,7 +29,7 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
             Words = labelled.Words,
             UnknownWords = labelled.UnknownWords,
             StyleDistance = labelled.StyleDistance,
-            Rows = [.. labelled.Sentences.Select(s => ToRow(s, s.Sentence.Span.In(page.Text).ToString(), offsets.Of(s.Sentence.Span)))],
+            Rows = WithReasons(page, scratch, [.. labelled.Sentences.Select(s => ToRow(s, s.Sentence.Span.In(page.Text).ToString(), offsets.Of(s.Sentence.Span)))]),
         };
     }
 
@@ -37,10 +39,32 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
         int length = new OffsetCounter(sentence.Text, options.CodePointOffsets).Of(new TextSpan(0, sentence.Text.Length)).Length;
         if (string.IsNullOrWhiteSpace(sentence.Text))
         {
-            return new ScoredRow { Section = SectionKind.None, Index = index, Start = start, Length = length, Text = sentence.Text, Stance = "" };
+            return new ScoredRow { Section = SectionKind.None, Index = index, Start = start, Length = length, Text = sentence.Text, Stance = "", OpensParagraph = true };
         }
 
-        return ToRow(_labeller.LabelSentence(sentence.Text, index, scratch), sentence.Text, (start, length));
+        ScoredRow row = ToRow(_labeller.LabelSentence(sentence.Text, index, scratch), sentence.Text, (start, length));
+        return _explainer is null ? row : row with { OpensParagraph = true, Reasons = ReasonFinder.Of(_explainer.ExplainSentence(sentence.Text, index, scratch)) };
+    }
+
+    private ScoredRow[] WithReasons(Page page, ScoringScratch scratch, ScoredRow[] rows)
+    {
+        if (_explainer is null)
+        {
+            return rows;
+        }
+
+        TextSpan[] blocks = [.. page.FindLayout().Sections.SelectMany(s => s.Blocks)];
+        IReadOnlyList<SentenceExplanation> explanations = _explainer.Explain(page, scratch);
+        int before = -1;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int start = explanations[i].Labelled.Sentence.Span.Start;
+            int block = Array.FindLastIndex(blocks, b => b.Start <= start);
+            rows[i] = rows[i] with { OpensParagraph = i == 0 || block != before, Reasons = ReasonFinder.Of(explanations[i]) };
+            before = block;
+        }
+
+        return rows;
     }
 
     private ScoredRow ToRow(LabelledSentence sentence, string text, (int Start, int Length) offsets) => new()

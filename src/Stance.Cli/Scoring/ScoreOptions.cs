@@ -17,6 +17,9 @@ internal sealed record ScoreOptions
 
     public required string Format { get; init; }
 
+    /// <summary>Whether the output shows whole pages, with paragraphs and reasons.</summary>
+    public bool ShowsPages { get; init; }
+
     public bool PerDocument { get; init; }
 
     public string? OutputPath { get; init; }

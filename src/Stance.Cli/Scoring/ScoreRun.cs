@@ -63,6 +63,7 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
         }
 
         Flush(cancellation);
+        writer.Complete();
         return _problems == 0 ? ExitCode.Done : _read == 0 ? ExitCode.BadData : ExitCode.Partial;
     }
 

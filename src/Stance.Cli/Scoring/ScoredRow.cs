@@ -1,3 +1,4 @@
+using Stance.Cli.Explaining;
 using Stance.Labels;
 using Stance.Models;
 using Stance.Pages;
@@ -27,6 +28,12 @@ internal sealed record ScoredRow
 
     /// <summary>A label's name, 'unsure', or nothing for an empty row.</summary>
     public required string Stance { get; init; }
+
+    /// <summary>Whether a paragraph begins with it; known only for a format that shows pages.</summary>
+    public bool OpensParagraph { get; init; }
+
+    /// <summary>Why it got its labels; known only for a format that shows them.</summary>
+    public SentenceReasons? Reasons { get; init; }
 
     /// <summary>The word for a sentence's stance.</summary>
     public static string NameOf(LabelledSentence sentence, double minConfidence) =>

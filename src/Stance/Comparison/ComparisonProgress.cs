@@ -7,7 +7,10 @@ internal sealed class ComparisonProgress(IProgress<double>? progress, Cancellati
     public static readonly (double From, double To) Sources = (0, 0.2);
 
     /// <summary>The stretch that pairs take.</summary>
-    public static readonly (double From, double To) Pairs = (0.2, 1);
+    public static readonly (double From, double To) Pairs = (0.2, 0.6);
+
+    /// <summary>The stretch that terms take.</summary>
+    public static readonly (double From, double To) Terms = (0.6, 1);
 
     private readonly Lock _telling = new();
     private double _told = -1;

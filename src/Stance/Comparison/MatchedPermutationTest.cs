@@ -30,23 +30,20 @@ internal static class MatchedPermutationTest
         }
 
         double observed = Statistic(drawn);
-        if (arrangements <= permutations)
+        if (arrangements <= Math.Min(permutations, PermutationTest.MostTried))
         {
             return new PermutationOutcome(CountAll(differences, drawn, observed) / arrangements, Math.Min(1, smallest));
         }
 
-        int beyond = 0;
-        for (int i = 0; i < permutations; i++)
+        return PermutationTest.Draw(permutations, smallest, () =>
         {
             for (int e = 0; e < drawn.Length; e++)
             {
                 drawn[e] = differences[e].Draw(random);
             }
 
-            beyond += PermutationTest.IsAsGreat(Statistic(drawn), observed) ? 1 : 0;
-        }
-
-        return PermutationTest.Drawn(beyond, permutations, smallest);
+            return PermutationTest.IsAsGreat(Statistic(drawn), observed);
+        });
     }
 
     // All combinations of the events' arrangements, like the wheels of a counter.

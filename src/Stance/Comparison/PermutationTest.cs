@@ -13,6 +13,9 @@ internal static class PermutationTest
     // Arrangements that give the same statistic must tie in spite of rounding.
     private const double Tolerance = 1e-9;
 
+    /// <summary>The most arrangements that are all tried.</summary>
+    internal const int MostTried = 200_000;
+
     /// <summary>Tests.</summary>
     /// <param name="a">Documents of the one source; at least one.</param>
     /// <param name="b">Of the other; at least one.</param>
@@ -26,25 +29,28 @@ internal static class PermutationTest
         int[] order = [.. Enumerable.Range(0, documents.Length)];
         double observed = statistic.Of(order.AsSpan(0, a.Count));
         double smallest = (a.Count == b.Count ? 2 : 1) / arrangements;
-        if (arrangements <= permutations)
+        if (arrangements <= Math.Min(permutations, MostTried))
         {
             int beyond = Arrangements.All(documents.Length, a.Count).Count(chosen => IsAsGreat(statistic.Of(chosen), observed));
             return new PermutationOutcome(beyond / arrangements, Math.Min(1, smallest));
         }
 
-        int drawnBeyond = 0;
-        for (int i = 0; i < permutations; i++)
+        return Draw(permutations, smallest, () =>
         {
             Arrangements.Draw(order, a.Count, random);
-            drawnBeyond += IsAsGreat(statistic.Of(order.AsSpan(0, a.Count)), observed) ? 1 : 0;
-        }
-
-        return Drawn(drawnBeyond, permutations, smallest);
+            return IsAsGreat(statistic.Of(order.AsSpan(0, a.Count)), observed);
+        });
     }
 
-    /// <summary>p and its smallest from <paramref name="beyond"/> of <paramref name="permutations"/> drawn.</summary>
-    internal static PermutationOutcome Drawn(int beyond, int permutations, double smallest) =>
-        new((beyond + 1.0) / (permutations + 1.0), Math.Max(smallest, 1 / (permutations + 1.0)));
+    /// <summary>p and its smallest by draws.</summary>
+    /// <param name="permutations">Drawn at most.</param>
+    /// <param name="smallest">Of all arrangements.</param>
+    /// <param name="draw">Draws once; whether the statistic was as great as the observed one.</param>
+    internal static PermutationOutcome Draw(int permutations, double smallest, Func<bool> draw)
+    {
+        (int beyond, int drawn) = SequentialDraws.Count(permutations, draw);
+        return new PermutationOutcome((beyond + 1.0) / (drawn + 1.0), Math.Max(smallest, 1 / (permutations + 1.0)));
+    }
 
     /// <summary>Whether an arrangement's statistic is at least the observed one, but for rounding.</summary>
     internal static bool IsAsGreat(double statistic, double observed) =>

@@ -53,13 +53,24 @@ public static class ToneComparer
             Documents = ordered,
             Sources = tones,
             Pairs = ToneFamily.Judge(pairs, options.Alpha),
-            Terms = Terms(samples),
+            Terms = Terms(samples, options, progress),
             Events = events,
         };
     }
 
-    private static IReadOnlyList<DistinctiveTerm> Terms(IReadOnlyList<SourceSample> sources) =>
-        [.. sources.SelectMany((a, i) => sources.Skip(i + 1).SelectMany(b => DistinctiveTerms.Find(a.Name, a.Documents, b.Name, b.Documents)))];
+    // Of many pairs only the terms that are sure, and of very many none: nobody reads them, and each takes its time.
+    private static IReadOnlyList<DistinctiveTerm> Terms(SourceSample[] sources, ToneComparisonOptions options, ComparisonProgress progress)
+    {
+        (SourceSample A, SourceSample B)[] pairs = [.. sources.SelectMany((a, i) => sources.Skip(i + 1).Select(b => (a, b)))];
+        if (pairs.Length > options.MostPairsWithTerms)
+        {
+            return [];
+        }
+
+        var terms = new IReadOnlyList<DistinctiveTerm>[pairs.Length];
+        progress.For(pairs.Length, options.Threads, ComparisonProgress.Terms, i => terms[i] = DistinctiveTerms.Find(pairs[i].A.Name, pairs[i].A.Documents, pairs[i].B.Name, pairs[i].B.Documents));
+        return [.. terms.SelectMany(found => found).Where(t => pairs.Length <= options.MostPairsWithUnsureTerms || t.PAdjusted <= options.Alpha)];
+    }
 
     private static void RequireNames(IReadOnlyList<ToneDocument> documents)
     {

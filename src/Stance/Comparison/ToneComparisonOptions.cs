@@ -21,6 +21,12 @@ public sealed record ToneComparisonOptions
     /// <summary>Permutations of a test, where there are too many to try all.</summary>
     public int Permutations { get; init; } = 9999;
 
+    /// <summary>Up to so many pairs, terms are listed that are not sure.</summary>
+    public int MostPairsWithUnsureTerms { get; init; } = 10;
+
+    /// <summary>With more pairs no terms are looked for.</summary>
+    public int MostPairsWithTerms { get; init; } = 200;
+
     /// <summary>Threads; any number gives the same result.</summary>
     public int Threads { get; init; } = 1;
 }

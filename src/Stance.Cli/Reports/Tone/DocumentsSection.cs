@@ -37,7 +37,7 @@ internal static class DocumentsSection
         ILookup<string, DocumentTone> bySource = documents.ToLookup(d => d.Document.Source, StringComparer.Ordinal);
         PlotAxis axis = PlotAxis.FromZero(documents.Max(d => d.Editorial), ReportNumbers.WholePercent);
         var table = new PlotTable(report.Html, axis);
-        table.Open(Markup.Of($"Editorial comment by document, share of sentences"), report.NounTitle, Markup.Of($"Middle document"), Markup.Of($"From, to"));
+        table.Open(Markup.Of($"Editorial comment by document, share of sentences"), report.NounTitle, "Middle document", "From, to");
         foreach (SourceTone source in report.Ranked.Where(s => bySource.Contains(s.Source)))
         {
             DocumentTone[] own = [.. bySource[source.Source].OrderBy(d => d.Editorial).ThenBy(d => d.Place)];

@@ -28,7 +28,7 @@ internal static class MethodSection
 
         Item("Topic is not tone", "A source that reports more on crime will have other words than one that reports on gardens. Where both report the same events, figures over those events alone are shown too; they deserve the greater trust.");
         Item("What this can’t tell", "Opinion is not untruth, and neutral wording is not accuracy. Nothing here says who is right, and no figure is fit to rate an outlet beyond the documents that were read.");
-        Item("Which sentences are shown", $"A figure leads to at most {SourceExamples.Most} of its sentences, spread evenly over all of its documents by a fixed rule; for loaded wording, to those with the highest score. {DocumentRule(mostOfDocument)} The JSON and the CSV hold everything.");
+        Item("Which sentences are shown", $"A figure leads to at most {SourceExamples.Most} of its sentences, spread evenly over all of its documents by a fixed rule; for loaded wording, to those with the highest score. {DocumentRule(mostOfDocument)} The JSON names every sentence behind the words and events, and stance score lists them all.");
         html.Line($"</dl>");
         html.Line($"</section>");
 

@@ -15,8 +15,9 @@ internal static class PairMatrix
         }
 
         HtmlWriter html = report.Html;
+        html.Line($"<p>How many percentage points more editorial comment the {report.Noun} of the row has than that of the column. Framed figures are shown differences; a question mark stands for not enough data.</p>");
         html.Line($"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"All pairs by editorial comment\"><table class=\"matrix\">");
-        html.Line($"<caption>Editorial comment: how many percentage points more the row has than the column. Framed figures are shown differences; ? is not enough data.</caption>");
+        html.Line($"<caption class=\"quiet\">Editorial comment, row less column</caption>");
         html.Write($"<thead><tr><th scope=\"col\">{report.NounTitle}</th>");
         for (int i = 0; i < report.Ranked.Count; i++)
         {

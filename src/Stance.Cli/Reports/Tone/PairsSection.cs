@@ -5,7 +5,7 @@ namespace Stance.Cli.Reports.Tone;
 /// <summary>Every test: difference with interval, effect, p values, verdict.</summary>
 internal static class PairsSection
 {
-    /// <summary>The most rows; a report of thirty sources has over a thousand tests, which the JSON and the CSV hold.</summary>
+    /// <summary>The most rows; a report of thirty sources has over a thousand tests, which the JSON holds.</summary>
     public const int MostRows = 150;
 
     /// <summary>Writes it; nothing where nothing was tested.</summary>
@@ -42,42 +42,55 @@ internal static class PairsSection
         }
 
         HtmlWriter html = report.Html;
-        TonePair[] shown = [.. pairs.OrderByDescending(p => p.Verdict).ThenByDescending(p => Math.Abs(p.Difference)).Take(MostRows / 3)];
-        bool score = measure == ToneMeasure.Bias;
-        string title = PairVerdictText.NameOf(measure);
-        string unit = score ? "score" : "percentage points";
-        double greatest = shown.Max(p => Math.Max(Math.Abs(p.Low), Math.Abs(p.High)));
+        TonePair[] shown =
+        [
+            .. pairs.GroupBy(p => (p.A, p.B)).OrderByDescending(g => g.Max(p => p.Verdict)).ThenByDescending(g => g.Max(p => Math.Abs(p.Difference)))
+                .SelectMany(g => g.OrderBy(p => p.Matched)).Take(MostRows / 3),
+        ];
         bool folded = report.Comparison.Sources.Count > 3;
-        string count = shown.Length < pairs.Length ? $": the {ReportNumbers.Count(shown.Length)} clearest of {ReportNumbers.Count(pairs.Length)} tests; all are in the CSV and the JSON" : "";
-        html.Line($"<details{(folded ? Markup.None : Markup.Of($" open"))}><summary>{char.ToUpperInvariant(title[0]) + title[1..]}{count}</summary>");
-        var table = new PlotTable(html, PlotAxis.AroundZero(Math.Min(1, greatest), v => ReportNumbers.Signed(score ? v : v * 100, score ? 2 : 0)));
-        table.Open(
-            Markup.Of($"Difference in {title}, in {unit}: to the right of 0 the first named has more"), "Pair", Markup.Of($"Difference"), Markup.Of($"Corrected"), Markup.Of($"Effect"),
-            Markup.Of($"<i>p</i>"), Markup.Of($"Adjusted <i>p</i>"), Markup.Of($"Verdict"));
-        foreach (TonePair pair in shown)
+        string title = PairVerdictText.NameOf(measure);
+        string count = shown.Length < pairs.Length ? $": the {ReportNumbers.Count(shown.Length)} clearest of {ReportNumbers.Count(pairs.Length)} tests; all are in the JSON" : "";
+        Markup heading = Markup.Of($"{char.ToUpperInvariant(title[0]) + title[1..]}{count}");
+        html.Line(folded ? Markup.Of($"<details><summary>{heading}</summary>") : Markup.Of($"<h3>{heading}</h3>"));
+        WriteTable(report, measure, shown);
+        html.Line(folded ? Markup.Of($"</details>") : Markup.None);
+    }
+
+    private static void WriteTable(ToneReport report, ToneMeasure measure, TonePair[] shown)
+    {
+        bool score = measure == ToneMeasure.Bias;
+        PairDifference[] differences = [.. shown.Select(p => new PairDifference(p))];
+        var axis = PlotAxis.Around(differences.Min(d => d.Low), differences.Max(d => d.High), v => ReportNumbers.Signed(score ? v : v * 100, score ? 1 : 0));
+        bool corrected = differences.Any(d => d.CorrectedAmount is not null);
+        string[] columns = corrected ? ["Difference", "Corrected", "Effect", "p", "Adjusted p"] : ["Difference", "Effect", "p", "Adjusted p"];
+        var table = new PlotTable(report.Html, axis);
+        table.Open(Markup.Of($"How much more the first has than the second, in {(score ? "points of the score" : "percentage points")}"), "First and second", columns);
+        for (int i = 0; i < shown.Length; i++)
         {
-            WriteRow(report, table, pair);
+            WriteRow(report, table, (shown[i], differences[i]), corrected);
         }
 
         table.Close();
-        html.Line($"</details>");
     }
 
-    private static void WriteRow(ToneReport report, PlotTable table, TonePair pair)
+    private static void WriteRow(ToneReport report, PlotTable table, (TonePair Pair, PairDifference Difference) row, bool corrected)
     {
-        int? list = report.Catalogue.Join($"{pair.A} and {pair.B}", report.Examples.Of(pair.A, pair.Measure), report.Examples.Of(pair.B, pair.Measure));
+        (TonePair pair, PairDifference difference) = row;
+        string verdict = VerdictSection.ClassOf(pair.Verdict);
+        int? list = report.Catalogue.Join($"{difference.More} and {difference.Less}", report.Examples.Of(difference.More, pair.Measure), report.Examples.Of(difference.Less, pair.Measure));
         string matched = pair.Matched ? $"matched on {ReportNumbers.Count(pair.Events, "event")}, " : "";
-        string counted = $"{matched}{ReportNumbers.Count(pair.DocumentsA)} against {ReportNumbers.Count(pair.DocumentsB, "document")}";
-        table.Row(
-            Markup.Of($"{Markup.Outside(pair.A)} <span class=\"against\">–</span> {Markup.Outside(pair.B)} <small>{counted}</small>"),
-            [new PlotMark(VerdictSection.ClassOf(pair.Verdict), pair.Difference, pair.Low, pair.High)],
-            SentenceCatalogue.Link(list, Figure(pair, pair.Difference, pair.Low, pair.High)),
-            pair.Corrected is double corrected ? Figure(pair, corrected, pair.CorrectedLow ?? corrected, pair.CorrectedHigh ?? corrected) : Markup.None,
-            Effect(pair.CliffsDelta),
-            Markup.Of($"{ReportNumbers.P(pair.P)}"),
-            Markup.Of($"{ReportNumbers.P(pair.PAdjusted)}"),
-            Markup.Of($"<b class=\"tag {VerdictSection.ClassOf(pair.Verdict)}\">{PairVerdictText.NameOf(pair.Verdict)}</b>{Reach(report, pair)}"));
+        int more = difference.More == pair.A ? pair.DocumentsA : pair.DocumentsB;
+        int less = difference.More == pair.A ? pair.DocumentsB : pair.DocumentsA;
+        Markup name = Markup.Of($"{Markup.Outside(difference.More)} <span class=\"against\">over</span> {Markup.Outside(difference.Less)} <small>{matched}{ReportNumbers.Count(more)} against {ReportNumbers.Count(less, "document")}</small><span class=\"tag {verdict}\">{PairVerdictText.NameOf(pair.Verdict)}</span>{Reach(report, pair)}");
+        Markup figure = SentenceCatalogue.Link(list, Figure(pair, difference.Amount, difference.Low, difference.High));
+        double? delta = difference.More == pair.A ? pair.CliffsDelta : -pair.CliffsDelta;
+        Markup[] behind = [Effect(delta), Markup.Of($"{ReportNumbers.P(pair.P)}"), Markup.Of($"{ReportNumbers.P(pair.PAdjusted)}")];
+        table.Row(name, [new PlotMark(verdict, difference.Amount, difference.Low, difference.High)], corrected ? [figure, Corrected(pair, difference), .. behind] : [figure, .. behind]);
     }
+
+    private static Markup Corrected(TonePair pair, PairDifference difference) => difference.CorrectedAmount is double amount
+        ? Figure(pair, amount, difference.CorrectedLow ?? amount, difference.CorrectedHigh ?? amount)
+        : Markup.None;
 
     private static Markup Figure(TonePair pair, double value, double low, double high)
     {

@@ -35,12 +35,12 @@ internal sealed class PlotAxis
         return new PlotAxis(0, Math.Min(1, step * Math.Ceiling(Math.Round(Math.Max(greatest, step) / step, 6))), step, print);
     }
 
-    /// <summary>As far to the left of 0 as to its right.</summary>
-    public static PlotAxis AroundZero(double greatest, Func<double, string> print)
+    /// <summary>From the next step below the least value to the next above the greatest, 0 among them.</summary>
+    public static PlotAxis Around(double least, double greatest, Func<double, string> print)
     {
-        double step = StepFor(2 * Math.Max(greatest, 0.02));
-        double end = step * Math.Ceiling(Math.Round(Math.Max(greatest, step) / step, 6));
-        return new PlotAxis(-end, end, step, print);
+        double step = StepFor(Math.Max(0.04, Math.Max(greatest, 0) - Math.Min(least, 0)));
+        double low = step * Math.Floor(Math.Round(Math.Min(least, 0) / step, 6));
+        return new PlotAxis(low, Math.Max(low + step, step * Math.Ceiling(Math.Round(Math.Max(greatest, 0) / step, 6))), step, print);
     }
 
     /// <summary>A value's place.</summary>

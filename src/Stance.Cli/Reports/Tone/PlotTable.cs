@@ -6,16 +6,19 @@ internal sealed class PlotTable(HtmlWriter html, PlotAxis axis)
 {
     private const int RowHeight = 14;
 
+    private string[] _names = [];
+
     /// <summary>Opens the table.</summary>
     /// <param name="caption">What it shows.</param>
     /// <param name="first">What the rows are.</param>
     /// <param name="figures">The names of the columns of figures.</param>
-    public void Open(Markup caption, string first, params Markup[] figures)
+    public void Open(Markup caption, string first, params string[] figures)
     {
-        html.Line($"<table class=\"plot\">");
+        _names = figures;
+        html.Line($"<table class=\"plot{(figures.Length > 3 ? " many" : "")}\">");
         html.Line($"<caption>{caption}</caption>");
         html.Write($"<thead><tr><th scope=\"col\">{first}</th>");
-        foreach (Markup figure in figures)
+        foreach (string figure in figures)
         {
             html.Write($"<th scope=\"col\" class=\"n\">{figure}</th>");
         }
@@ -42,9 +45,10 @@ internal sealed class PlotTable(HtmlWriter html, PlotAxis axis)
     public void Row(Markup name, int height, Markup drawing, params Markup[] figures)
     {
         html.Write($"<tr><th scope=\"row\">{name}</th>");
-        foreach (Markup figure in figures)
+        for (int i = 0; i < figures.Length; i++)
         {
-            html.Write($"<td class=\"n\">{figure}</td>");
+            // On a phone there is no head row: each figure then says what it is.
+            html.Write($"<td class=\"n\" data-name=\"{_names[i]}\">{figures[i]}</td>");
         }
 
         html.Line($"<td class=\"draw\"><svg width=\"100%\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\">{Grid(height)}{drawing}</svg></td></tr>");

@@ -15,7 +15,9 @@ internal static class SharesSection
         html.Line($"<section aria-labelledby=\"shares\">");
         html.Line($"<h2 id=\"shares\">How much of it is comment</h2>");
         html.Line($"<p>Of every hundred sentences in headlines and articles, how many comment instead of reporting. The line through each dot is a 95% interval: how far the figure may be off because only these documents were read. Readers’ comments and editors’ notes are left out.</p>");
-        html.Line($"<p class=\"legend\"><span class=\"key counted\"></span> as counted <span class=\"key corrected\"></span> corrected for what the classifier is known to get wrong</p>");
+        html.Line(IsCorrected(report)
+            ? Markup.Of($"<p class=\"legend\"><span class=\"key counted\"></span> as counted <span class=\"key corrected\"></span> corrected for what the classifier is known to get wrong</p>")
+            : Markup.Of($"<p class=\"legend\">Shares are as counted: of this model’s errors too little is known to correct them.</p>"));
         WriteStance(report, StanceLabel.Editorial, "Editorial comment");
         WriteStance(report, StanceLabel.Reader, "Reader-like speculation");
         WriteBias(report);
@@ -32,11 +34,11 @@ internal static class SharesSection
 
     /// <summary>A share with its interval: '34% (29 to 40)'.</summary>
     public static Markup Figure(double share, double low, double high) =>
-        Markup.Of($"<b>{ReportNumbers.Percent(share)}</b> <small>{Ends(low, high)}</small>");
+        Markup.Of($"<b>{ReportNumbers.Percent(share)}</b> <small>{Ends(share, low, high)}</small>");
 
-    private static string Ends(double low, double high)
+    private static string Ends(double share, double low, double high)
     {
-        int decimals = low is > 0 and < 0.0995 || high < 0.0995 ? 1 : 0;
+        int decimals = share is > 0 and < 0.0995 ? 1 : 0;
         return $"{ReportNumbers.Fixed(low * 100, decimals)} to {ReportNumbers.Fixed(high * 100, decimals)}";
     }
 
@@ -51,20 +53,23 @@ internal static class SharesSection
 
         double greatest = sources.Max(s => Math.Max(s.All.Shares![stance].RawHigh, s.All.Shares[stance].High ?? 0));
         var table = new PlotTable(report.Html, PlotAxis.FromZero(greatest, ReportNumbers.WholePercent));
-        table.Open(Markup.Of($"{title}, share of sentences"), report.NounTitle, Markup.Of($"As counted"), Markup.Of($"Corrected"));
+        table.Open(Markup.Of($"{title}, share of sentences"), report.NounTitle, IsCorrected(report) ? ["As counted", "Corrected"] : ["As counted"]);
         foreach (SourceTone source in sources)
         {
             ShareEstimate share = source.All.Shares![stance];
             int? list = report.Examples.Of(source.Source, stance);
+            Markup counted = SentenceCatalogue.Link(list, Figure(share.Raw, share.RawLow, share.RawHigh));
+            Markup corrected = share.Corrected is double value ? Figure(value, share.Low ?? value, share.High ?? value) : Markup.Of($"<small>not known</small>");
             table.Row(
                 NameOf(source, source.All),
                 [new PlotMark("counted", share.Raw, share.RawLow, share.RawHigh), .. Corrected(share)],
-                SentenceCatalogue.Link(list, Figure(share.Raw, share.RawLow, share.RawHigh)),
-                share.Corrected is double corrected ? Figure(corrected, share.Low ?? corrected, share.High ?? corrected) : Markup.Of($"<small>not known</small>"));
+                IsCorrected(report) ? [counted, corrected] : [counted]);
         }
 
         table.Close();
     }
+
+    private static bool IsCorrected(ToneReport report) => report.Ranked.Any(s => s.All.Shares?.Editorial.Corrected is not null);
 
     private static PlotMark[] Corrected(ShareEstimate share) =>
         share.Corrected is double corrected ? [new PlotMark("corrected", corrected, share.Low ?? corrected, share.High ?? corrected)] : [];
@@ -78,7 +83,7 @@ internal static class SharesSection
         }
 
         var table = new PlotTable(report.Html, PlotAxis.FromZero(sources.Max(s => s.All.Bias!.High), ReportNumbers.Score));
-        table.Open(Markup.Of($"Loaded wording, mean bias score (0: plain, 1: loaded)"), report.NounTitle, Markup.Of($"Mean score"));
+        table.Open(Markup.Of($"Loaded wording, mean bias score (0: plain, 1: loaded)"), report.NounTitle, "Mean score");
         foreach (SourceTone source in sources)
         {
             MeanEstimate bias = source.All.Bias!;

@@ -22,7 +22,7 @@ internal static class TermsSection
         HtmlWriter html = report.Html;
         html.Line($"<section aria-labelledby=\"terms\">");
         html.Line($"<h2 id=\"terms\">Which words make the difference</h2>");
-        html.Line($"<p>Words and two-word phrases that one {report.Noun} of a pair uses more than the other, the clearest first, with how often each has them. They tell topics apart as well as tones: names of people and places are often among them.</p>");
+        html.Line($"<p>Words and two-word phrases that one {report.Noun} of a pair uses more than the other, the clearest first, with how often each has them. They tell topics apart as well as tones; names are marked, since they tell little of a tone.</p>");
         IGrouping<(string A, string B), DistinctiveTerm>[] pairs = [.. terms.GroupBy(t => (t.A, t.B))];
         int most = pairs.Length <= FewPairs ? MostOfFewPairs : MostOfManyPairs;
         for (int i = 0; i < pairs.Length; i++)
@@ -52,7 +52,7 @@ internal static class TermsSection
         foreach (DistinctiveTerm term in terms.Take(most))
         {
             bool isA = term.Z > 0;
-            html.Line($"<tr><th scope=\"row\">{SentenceCatalogue.Link(ListOf(report, term), Markup.Outside(term.Term))}</th><td class=\"n\">{(isA ? term.CountA : term.CountB)}</td><td class=\"n\">{(isA ? term.CountB : term.CountA)}</td><td class=\"n\">{(isA ? term.DocumentsA : term.DocumentsB)}</td><td class=\"n\">{ReportNumbers.P(term.PAdjusted)}</td></tr>");
+            html.Line($"<tr><th scope=\"row\">{SentenceCatalogue.Link(ListOf(report, term), Markup.Outside(term.Term))}{(term.IsName ? Markup.Of($" <small>name</small>") : Markup.None)}</th><td class=\"n\">{(isA ? term.CountA : term.CountB)}</td><td class=\"n\">{(isA ? term.CountB : term.CountA)}</td><td class=\"n\">{(isA ? term.DocumentsA : term.DocumentsB)}</td><td class=\"n\">{ReportNumbers.P(term.PAdjusted)}</td></tr>");
         }
 
         html.Line($"</tbody></table></div>");

@@ -23,7 +23,7 @@ internal static class VerdictSection
         }
         else if (comparison.Sources.Count == 2)
         {
-            WritePairs(comparison.Pairs, html);
+            WritePairs(comparison.Pairs, html, two: true);
         }
         else
         {
@@ -37,12 +37,12 @@ internal static class VerdictSection
         ? Markup.Of($"Single documents are shown side by side and not tested against each other: one document says nothing about how its source writes.")
         : Markup.Of($"Nothing was tested: a difference takes two {ToneHeadline.NounOf(comparison)}s.");
 
-    private static void WritePairs(IEnumerable<TonePair> pairs, HtmlWriter html)
+    private static void WritePairs(IEnumerable<TonePair> pairs, HtmlWriter html, bool two)
     {
-        html.Line($"<ul class=\"findings\">");
+        html.Line($"<ul class=\"findings{(two ? " two" : "")}\">");
         foreach (TonePair pair in pairs)
         {
-            html.Line($"<li class=\"{ClassOf(pair.Verdict)}\"><b class=\"tag\">{PairVerdictText.NameOf(pair.Verdict)}</b> {PairVerdictText.Of(pair)}</li>");
+            html.Line($"<li class=\"{ClassOf(pair.Verdict)}\"><b class=\"tag\">{PairVerdictText.NameOf(pair.Verdict)}</b> <span>{PairVerdictText.Of(pair)}</span></li>");
         }
 
         html.Line($"</ul>");
@@ -57,22 +57,32 @@ internal static class VerdictSection
         }
 
         TonePair[] editorial = [.. comparison.Pairs.Where(p => p is { Measure: ToneMeasure.Editorial, Matched: false })];
-        html.Line($"<p>In editorial comment, {Counted(editorial, ToneVerdict.Differs)} with a difference, {Counted(editorial, ToneVerdict.NoDifferenceShown)} with none shown, {Counted(editorial, ToneVerdict.NotEnoughData)} without enough data to show any.</p>");
+        string[] verdicts =
+        [
+            .. new[] { ToneVerdict.Differs, ToneVerdict.NoDifferenceShown, ToneVerdict.NotEnoughData }
+                .Select(v => (Verdict: v, Count: editorial.Count(p => p.Verdict == v))).Where(v => v.Count > 0).Select(v => Counted(v.Verdict, v.Count)),
+        ];
+        html.Line($"<p>Of {ReportNumbers.Count(editorial.Length, "pair")}, {string.Join("; ", verdicts)}.</p>");
         TonePair[] largest = [.. editorial.Where(p => p.Verdict == ToneVerdict.Differs).OrderByDescending(p => Math.Abs(p.Difference)).Take(MostPairs)];
         if (largest.Length > 0)
         {
             html.Line($"<p>The largest differences that are shown:</p>");
-            WritePairs(largest, html);
+            WritePairs(largest.SelectMany(p => comparison.Pairs.Where(m => m.A == p.A && m.B == p.B && m.Measure == p.Measure)), html, two: false);
         }
     }
+
+    private static string Counted(ToneVerdict verdict, int count) => verdict switch
+    {
+        ToneVerdict.Differs => $"{ReportNumbers.Count(count)} {(count == 1 ? "differs" : "differ")} in editorial comment",
+        ToneVerdict.NoDifferenceShown => $"for {ReportNumbers.Count(count)} no difference is shown",
+        _ => $"for {ReportNumbers.Count(count)} there is not enough data",
+    };
 
     private static string ShareText(SourceTone source)
     {
         ShareEstimate share = source.All.Shares!.Editorial;
         return $"{ReportNumbers.Percent(share.Raw)} of its sentences ({ReportNumbers.Percent(share.RawLow)} to {ReportNumbers.Percent(share.RawHigh)})";
     }
-
-    private static string Counted(TonePair[] pairs, ToneVerdict verdict) => ReportNumbers.Count(pairs.Count(p => p.Verdict == verdict), "pair");
 
     /// <summary>The style class of a verdict.</summary>
     public static string ClassOf(ToneVerdict verdict) => verdict switch

@@ -28,7 +28,7 @@ internal static class VoicesSection
         report.Html.Line($"<p class=\"legend\"><span class=\"key own\"></span> own voice <span class=\"key quoted\"></span> quoted voice</p>");
         double greatest = sources.Max(s => Math.Max(s.OwnVoice.Shares?.Editorial.RawHigh ?? 0, s.QuotedVoice.Shares?.Editorial.RawHigh ?? 0));
         var table = new PlotTable(report.Html, PlotAxis.FromZero(greatest, ReportNumbers.WholePercent));
-        table.Open(Markup.Of($"Editorial comment by who speaks, share of sentences as counted"), report.NounTitle, Markup.Of($"Own voice"), Markup.Of($"Quoted voice"));
+        table.Open(Markup.Of($"Editorial comment by who speaks, share of sentences as counted"), report.NounTitle, "Own voice", "Quoted voice");
         foreach (SourceTone source in sources)
         {
             table.Row(
@@ -54,7 +54,7 @@ internal static class VoicesSection
         html.Line($"<p>Readers’ comments never count towards a {report.Noun}’s own tone. They are shown for themselves.</p>");
         double greatest = sources.Max(s => s.Comments.Bias?.High ?? 0);
         var table = new PlotTable(html, PlotAxis.FromZero(greatest, ReportNumbers.Score));
-        table.Open(Markup.Of($"Readers’ comments, mean bias score"), report.NounTitle, Markup.Of($"Sentences"), Markup.Of($"Mean score"));
+        table.Open(Markup.Of($"Readers’ comments, mean bias score"), report.NounTitle, "Sentences", "Mean score");
         foreach (SourceTone source in sources)
         {
             MeanEstimate? bias = source.Comments.Bias;
