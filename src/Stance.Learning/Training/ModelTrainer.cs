@@ -48,7 +48,7 @@ public static class ModelTrainer
             PageVoiceCentre = voice.Centre,
         };
         var page = new PageEvidence(Evidence(set.Rows, options.SectionPseudoCount), voice);
-        ValidationTable errors = OutOfFoldValidation.Of(set.Rows, outOfFold, temperature, page, folds.Count);
+        ValidationTable errors = OutOfFoldValidation.Of(set.Rows, [.. outOfFold.Select(l => l.Calibrate(temperature))], page, folds.Count, options.InterceptShift is not null);
         return new StanceModel(extractor, classifier, trainer.Cues, temperature, page, card) { Trees = trees?.Trees, Style = prior?.Model.Style, Validation = errors };
     }
 

@@ -2,13 +2,20 @@ using Stance.Models;
 
 namespace Stance.Comparison;
 
-/// <summary>What a classifier says of sentences whose stance is known: a row each gold stance, which sums to 1. Immutable.</summary>
-/// <param name="Neutral">What it says of neutral sentences, on average.</param>
+/// <summary>What a classifier says of documents whose sentences are all of one stance: a row each gold stance, which sums to 1. Immutable.</summary>
+/// <remarks>
+/// Each validation document has gold shares s and shares r as the classifier has them; M is the least-squares solution of
+/// r = sM over documents, weighted by their sentences. Of documents of a single sentence that is P(label given | gold stance).
+/// Of whole pages it is more: a sentence is judged by the voice of its page too, so that a page of comment is recognised
+/// better than a sentence of comment on a page of reports. Error rates pooled over sentences miss that and over-correct
+/// (docs/statistics.md).
+/// </remarks>
+/// <param name="Neutral">Of documents of neutral sentences.</param>
 /// <param name="Editorial">Of editorial ones.</param>
 /// <param name="Reader">Of readers'.</param>
 internal sealed record ErrorMatrix(StanceVector Neutral, StanceVector Editorial, StanceVector Reader)
 {
-    /// <summary>How many sentences, all told rightly, each gold stance has beside its own.</summary>
+    /// <summary>How many sentences, all told rightly, each gold stance has beside its own, in a document of their own.</summary>
     /// <remarks>
     /// So a stance without validation sentences counts as always recognised: of its share only the false alarms are
     /// taken away. In headlines and bodies that is the reader, who hardly ever speaks there.
@@ -28,11 +35,19 @@ internal sealed record ErrorMatrix(StanceVector Neutral, StanceVector Editorial,
         }
     }
 
-    /// <summary>The matrix of sums over gold sentences.</summary>
-    /// <param name="sums">What was said, added up; row-major, rows gold.</param>
-    /// <param name="gold">Sentences of each gold stance.</param>
-    public static ErrorMatrix Of(ReadOnlySpan<double> sums, StanceVector gold) =>
-        new(Row(sums[..3], gold, StanceLabel.Neutral), Row(sums[3..6], gold, StanceLabel.Editorial), Row(sums[6..], gold, StanceLabel.Reader));
+    /// <summary>The matrix by sums over documents.</summary>
+    /// <param name="gold">Σ gg′/n, g the document's sentences by gold stance and n their number; row-major.</param>
+    /// <param name="said">Σ gc′/n, c what the classifier says of them, summed up; row-major.</param>
+    public static ErrorMatrix Of(ReadOnlySpan<double> gold, ReadOnlySpan<double> said)
+    {
+        StanceVector a = Row(gold, StanceLabel.Neutral);
+        StanceVector b = Row(gold, StanceLabel.Editorial);
+        StanceVector c = Row(gold, StanceLabel.Reader);
+        StanceVector[] right = [Row(said, StanceLabel.Neutral), Row(said, StanceLabel.Editorial), Row(said, StanceLabel.Reader)];
+        double scale = 1 / a.Dot(Cross(b, c));
+        StanceVector Solve(StanceVector column) => ((right[0] * column.Neutral) + (right[1] * column.Editorial) + (right[2] * column.Reader)) * scale;
+        return new ErrorMatrix(Solve(Cross(b, c)), Solve(Cross(c, a)), Solve(Cross(a, b)));
+    }
 
     /// <summary>The shares that mix to a target, without bounds; not finite where two stances are told alike.</summary>
     public StanceVector Unmix(StanceVector target)
@@ -42,8 +57,8 @@ internal sealed record ErrorMatrix(StanceVector Neutral, StanceVector Editorial,
         return new StanceVector(target.Dot(a), target.Dot(Cross(Reader, Neutral)), target.Dot(Cross(Neutral, Editorial))) * scale;
     }
 
-    private static StanceVector Row(ReadOnlySpan<double> sums, StanceVector gold, StanceLabel label) =>
-        (new StanceVector(sums[0], sums[1], sums[2]) + (StanceVector.Of(label) * PseudoSentences)) * (1 / (gold[label] + PseudoSentences));
+    private static StanceVector Row(ReadOnlySpan<double> matrix, StanceLabel label) =>
+        new StanceVector(matrix[3 * (int)label], matrix[(3 * (int)label) + 1], matrix[(3 * (int)label) + 2]) + (StanceVector.Of(label) * PseudoSentences);
 
     // The columns of the inverse are the cross products of rows over the determinant.
     private static StanceVector Cross(StanceVector a, StanceVector b) => new(

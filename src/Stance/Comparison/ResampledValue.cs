@@ -73,7 +73,8 @@ internal sealed class ResampledValue
 
     private VarianceComponent OfUnits() => new(Math.Max(Variance(ByUnits), LeastVariance), Units);
 
-    // The source's own errors differ from the validation's about as much as another validation of that size would.
+    // Once for what is known of the classifier's errors, and again because a source's own errors are not their average:
+    // with so much, intervals hold the truth where sources and validation are halves of the same sentences.
     private IEnumerable<VarianceComponent> OfErrors(double[] resampled) =>
-        resampled.Length == 0 ? [] : Enumerable.Repeat(new VarianceComponent(Variance(resampled), ErrorUnits), 2);
+        resampled.Length == 0 ? [] : Enumerable.Repeat(new VarianceComponent(Variance(resampled), ErrorUnits), 3);
 }

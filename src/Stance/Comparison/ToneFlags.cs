@@ -5,8 +5,8 @@ namespace Stance.Comparison;
 /// <summary>What a reader of a source's figures should be careful about, in words.</summary>
 internal static class ToneFlags
 {
-    /// <summary>Below this many documents intervals rest on very little.</summary>
-    public const int FewDocuments = 5;
+    /// <summary>Below this many documents intervals may be too narrow: a few pages of comment among many of reports are easily missed.</summary>
+    public const int FewDocuments = 10;
 
     /// <summary>From this spread on between corrections, in shares, they disagree.</summary>
     public const double Disagreement = 0.1;

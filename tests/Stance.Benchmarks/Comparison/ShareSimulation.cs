@@ -40,7 +40,7 @@ internal sealed record ShareSimulation(bool Bias, int Splits, int Repeats)
     {
         var tallies = new SimulatedShares[Splits * Repeats];
         Parallel.For(0, tallies.Length, i => tallies[i] = Draw(pools[i / Repeats], samples[i / Repeats], shape, new SeededRandom(i, shape.Documents)));
-        string Error(Func<SimulatedShares, double> error) => string.Create(CultureInfo.InvariantCulture, $"{tallies.Average(error):+.000;-.000} / {Math.Sqrt(tallies.Average(t => error(t) * error(t))):.000}");
+        string Error(Func<SimulatedShares, double> error) => string.Create(CultureInfo.InvariantCulture, $"{tallies.Average(error):+.000;-.000;.000} / {Math.Sqrt(tallies.Average(t => error(t) * error(t))):.000}");
         string Share(Func<SimulatedShares, bool> holds) => tallies.Average(t => holds(t) ? 1.0 : 0.0).ToString(".000", CultureInfo.InvariantCulture);
         string methods = string.Join(" | ", Enumerable.Range(0, tallies[0].Corrected.Count).Select(m => Error(t => t.Corrected[m])));
         return string.Create(CultureInfo.InvariantCulture, $"| {shape.Share:.00} | {shape.Documents} | {Error(t => t.Raw)} | {methods} | {Share(t => t.PercentilesHold)} | {Share(t => t.RawHolds)} | {Share(t => t.CorrectedHolds)} | {tallies.Average(t => t.Width):.00} | {Share(t => t.RawDifferenceHolds)} | {Share(t => t.CorrectedDifferenceHolds)} |");

@@ -7,8 +7,6 @@ namespace Stance.Learning.Tests.Training;
 
 public class OutOfFoldValidationTests
 {
-    private static readonly TemperatureScaling Plain = TemperatureScaling.Identity;
-
     [Fact]
     public void Headlines_bodies_and_lists_count_and_comments_and_notes_do_not()
     {
@@ -30,15 +28,20 @@ public class OutOfFoldValidationTests
     }
 
     [Fact]
-    public void Sums_are_of_calibrated_probabilities()
+    public void Rows_written_to_learn_from_are_moved_to_the_models_base_rates()
     {
-        ValidationTable table = OutOfFoldValidation.Of([Row("a", SectionKind.None)], [new QuestionLogits(-50, 2, 3)], new TemperatureScaling(1, 2, 3), new PageEvidence(SectionEvidence.Empty, default), 5);
-        Assert.Equal(1 / (1 + Math.Exp(-1)), table.Documents[0].Probabilities[(int)StanceLabel.Editorial], 9);
-        Assert.Equal(1 / (1 + Math.Exp(-1)), table.Documents[0].BiasScores[0], 9);
+        TrainingRow[] rows = [Row("a", SectionKind.None), Row("b", SectionKind.None), Row("c", SectionKind.None) with { Stance = StanceLabel.Editorial, Biased = true }];
+        QuestionLogits[] logits = [new(-50, -3, -2), new(-50, -2, -3), new(-50, -1, -1)];
+        ValidationTable moved = OutOfFoldValidation.Of(rows, logits, new PageEvidence(SectionEvidence.Empty, default), 5, written: true);
+        Assert.Equal(1, moved.Documents.Sum(d => d.Probabilities[1] + d.Probabilities[4]), 6);
+        Assert.Equal(1, moved.Documents.Sum(d => d.BiasScores.Sum()), 6);
+        ValidationTable asTheyAre = Of(rows, logits, voice: 0);
+        Assert.Equal(1 / (1 + Math.Exp(3)), asTheyAre.Documents[0].Probabilities[1], 9);
+        Assert.Equal(1 / (1 + Math.Exp(2)), asTheyAre.Documents[0].BiasScores[0], 9);
     }
 
     private static ValidationTable Of(TrainingRow[] rows, QuestionLogits[] logits, double voice) =>
-        OutOfFoldValidation.Of(rows, logits, Plain, new PageEvidence(SectionEvidence.Empty, new PageVoice(voice, 0)), 5);
+        OutOfFoldValidation.Of(rows, logits, new PageEvidence(SectionEvidence.Empty, new PageVoice(voice, 0)), 5, written: false);
 
     private static TrainingRow Row(string document, SectionKind section) =>
         new() { Path = "x.csv", Line = 1, Text = "Words.", Document = document, Section = section, Stance = StanceLabel.Neutral, Biased = false, Fields = new Dictionary<string, string>() };

@@ -1,20 +1,50 @@
 using Stance.Comparison;
+using Stance.Models;
 
 namespace Stance.Tests.Comparison;
 
 public class ErrorMatrixTests
 {
     [Fact]
-    public void Rows_are_means_over_gold_sentences_with_five_right_ones_beside_them()
+    public void Of_documents_of_one_stance_rows_are_means_with_five_right_sentences_beside_them()
     {
-        ErrorMatrix matrix = ErrorMatrix.Of([20, 10, 5, 0, 15, 0, 0, 0, 0], new StanceVector(35, 15, 0));
-        Assert.Equal(new StanceVector(25 / 40.0, 10 / 40.0, 5 / 40.0), matrix.Neutral);
-        Assert.Equal(new StanceVector(0, 1, 0), matrix.Editorial);
+        ErrorMatrix matrix = ErrorMatrix.Of([35, 0, 0, 0, 15, 0, 0, 0, 0], [20, 10, 5, 0, 15, 0, 0, 0, 0]);
+        Assert.Equal((25 / 40.0, 10 / 40.0, 5 / 40.0), (Math.Round(matrix.Neutral.Neutral, 12), matrix.Neutral.Editorial, matrix.Neutral.Reader));
+        Assert.Equal(1, matrix.Editorial.Editorial, 12);
+    }
+
+    [Fact]
+    public void Pages_that_are_told_better_the_purer_they_are_have_the_rows_of_pure_ones()
+    {
+        // Pages of 10 with 0, 3 and 9 editorial sentences, of which 1, 3.4 and 8.2 are called so: r = 0.1 + 0.8 s.
+        var sums = new double[ClassifierErrors.Length];
+        foreach (int editorial in new[] { 0, 3, 9 })
+        {
+            double called = 1 + (0.8 * editorial);
+            var document = new ValidationDocument
+            {
+                Counts = [10 - editorial, 0, 0, 0, editorial, 0, 0, 0, 0],
+                Probabilities = [10 - called, 0, 0, 0, called, 0, 0, 0, 0],
+                BiasCounts = [10 - editorial, editorial],
+                BiasScores = [called, 0],
+            };
+            for (int copies = 0; copies < 10_000; copies++)
+            {
+                ClassifierErrors.AddTo(sums, document);
+            }
+        }
+
+        var errors = new ClassifierErrors(sums);
+        Assert.Equal(0.1, errors.Probabilities.Neutral.Editorial, 3);
+        Assert.Equal(0.9, errors.Probabilities.Editorial.Editorial, 3);
+        Assert.Equal(0.1, errors.BiasOfUnbiased, 3);
+        Assert.Equal(0.9, errors.BiasOfBiased, 3);
+        Assert.Equal(new StanceVector(180_000, 120_000, 0), errors.Gold);
     }
 
     [Fact]
     public void A_stance_without_validation_counts_as_always_recognised() =>
-        Assert.Equal(new StanceVector(0, 0, 1), ErrorMatrix.Of(new double[9], default).Reader);
+        Assert.Equal(new StanceVector(0, 0, 1), ErrorMatrix.Of(new double[9], new double[9]).Reader);
 
     [Fact]
     public void A_classifier_that_never_errs_has_condition_number_1_and_a_useless_one_an_infinite_one()

@@ -64,7 +64,8 @@ public class IntervalTests
     [Fact]
     public void One_validation_document_leaves_the_corrected_share_open()
     {
-        ValidationSample validation = ValidationSample.Draw(MadeUpTone.Validation(1, 1, 2), 50, new SeededRandom(2))!;
+        ValidationTable table = MadeUpTone.Validation(1, 1, 2);
+        ValidationSample validation = ValidationSample.Draw(table with { Documents = [table.Documents[0]] }, 50, new SeededRandom(2))!;
         ToneTally[] units = [.. Enumerable.Range(0, 6).Select(i => new ToneTally(10, new StanceVector(5 + i % 2, 5 - i % 2, 0), new StanceVector(5, 5, 0), 4))];
         Assert.Equal((0, 1), new ToneResamples(units, validation, 50, new SeededRandom(3)).CorrectedShare(StanceLabel.Editorial)!.Interval());
     }

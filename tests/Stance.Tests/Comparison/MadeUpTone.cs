@@ -44,15 +44,15 @@ internal static class MadeUpTone
         };
     }
 
-    /// <summary>A validation in which, of ten sentences of a stance in each document, some are called otherwise.</summary>
-    /// <param name="documents">How many documents, all alike but for one sentence in every other.</param>
+    /// <summary>A validation of documents of ten sentences of one stance, of which some are called otherwise.</summary>
+    /// <param name="documents">How many documents of each stance, all alike but for one neutral sentence in every other.</param>
     /// <param name="falseAlarms">Neutral sentences called editorial, of ten.</param>
     /// <param name="missed">Editorial sentences called neutral, of ten.</param>
     public static ValidationTable Validation(int documents, int falseAlarms, int missed) => ValidationTableBuilder.Build("made up", Enumerable.Range(0, documents).SelectMany(d =>
         Enumerable.Range(0, 10).SelectMany(i => new[]
         {
-            new ValidationSentence($"v{d}", StanceLabel.Neutral, Probabilities(i < falseAlarms + (d % 2) ? 'E' : 'N'), false, 0.2 + (d % 2 * 0.1)),
-            new ValidationSentence($"v{d}", StanceLabel.Editorial, Probabilities(i < missed ? 'N' : 'E'), true, 0.7),
+            new ValidationSentence($"n{d}", StanceLabel.Neutral, Probabilities(i < falseAlarms + (d % 2) ? 'E' : 'N'), false, 0.2 + (d % 2 * 0.1)),
+            new ValidationSentence($"e{d}", StanceLabel.Editorial, Probabilities(i < missed ? 'N' : 'E'), true, 0.7),
         })));
 
     /// <summary>Compares with few resamples, the events given.</summary>

@@ -76,7 +76,8 @@ public class ShareCorrectionTests
     private static ClassifierErrors Errors(double[] counts, double[] probabilities, double[]? gold = null)
     {
         gold ??= [Many, Many, Many];
-        return new ClassifierErrors([.. counts.Select((c, i) => c * gold[i / 3]), .. probabilities.Select((p, i) => p * gold[i / 3]), Many, Many, 0.2 * Many, 0.7 * Many]);
+        double[] products = [gold[0], 0, 0, 0, gold[1], 0, 0, 0, gold[2]];
+        return new ClassifierErrors([.. products, .. counts.Select((c, i) => c * gold[i / 3]), .. probabilities.Select((p, i) => p * gold[i / 3]), .. gold, Many, 0, 0, Many, 0.2 * Many, 0.7 * Many]);
     }
 
     private static StanceVector LikeliestOnGrid(List<LabelProbabilities> probabilities, StanceVector prior)
