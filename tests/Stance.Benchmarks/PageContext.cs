@@ -64,8 +64,8 @@ internal static class PageContext
         return confusion.MacroF1;
     }
 
-    // Rows of one section make one block.
-    private static (string Text, List<Sentence> Sentences) Read(TrainingRow[] page, bool inContext)
+    /// <summary>A page of labelled rows as one text. Rows of one section make one block.</summary>
+    public static (string Text, List<Sentence> Sentences) Read(TrainingRow[] page, bool inContext)
     {
         string text = string.Join(' ', page.Select(r => r.Text));
         var sentences = new List<Sentence>();

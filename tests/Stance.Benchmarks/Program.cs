@@ -38,6 +38,18 @@ internal static class Program
             case ["extraction", string pages, ..]:
                 ExtractionQuality.Run(pages, args.Length > 2 ? args[2] : null);
                 break;
+            case ["comparison", string field, string pages, string model]:
+                Comparison.ComparisonSimulation.Run(field, pages, model);
+                break;
+            case ["events", string sentences, ..]:
+                EventMatching.Run(sentences, args.Length > 2 ? args[2] : null);
+                break;
+            case ["terms", string sentences, ..]:
+                TermFalseFindings.Run(sentences, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 100);
+                break;
+            case ["news-words", string sentences]:
+                NewsWordCounts.Run(sentences);
+                break;
             case ["report", ..]:
                 ReportSize.Run(args.Length > 1 ? args[1] : null);
                 break;

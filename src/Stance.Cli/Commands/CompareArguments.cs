@@ -61,11 +61,7 @@ internal sealed class CompareArguments
         By = parsed.GetValue(_by)!,
         ValidationPath = parsed.GetValue(_validation),
         Seed = parsed.GetValue(_seed),
-        Command = string.Join(' ', ["stance", .. Environment.GetCommandLineArgs().Skip(1).Select(Quoted)]),
     };
-
-    // As a person could type it again.
-    private static string Quoted(string argument) => argument.Length > 0 && argument.All(c => char.IsLetterOrDigit(c) || "-_./:=,@%+~".Contains(c)) ? argument : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static string FormatOf(string? output) => Path.GetExtension(output)?.ToUpperInvariant() switch
     {

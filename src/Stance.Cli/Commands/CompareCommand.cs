@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using Spectre.Console;
 using Stance.Cli.Comparing;
 using Stance.Cli.Reports;
@@ -56,8 +55,8 @@ internal static class CompareCommand
         {
             ModelSha256 = sha256,
             DataSha256 = ComparedData.Sha256(comparison.Documents),
-            Version = typeof(CompareCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
-            Command = options.Command,
+            Version = CommandLineText.Version,
+            Command = CommandLineText.Command,
         };
         Write(comparison, provenance, options);
         return code;

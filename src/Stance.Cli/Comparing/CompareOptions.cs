@@ -16,7 +16,4 @@ internal sealed record CompareOptions
 
     /// <summary>Of all that is drawn by chance.</summary>
     public required int Seed { get; init; }
-
-    /// <summary>The command as it was typed, for provenance.</summary>
-    public required string Command { get; init; }
 }

@@ -97,8 +97,8 @@ internal sealed class ComparisonTable(IAnsiConsole console)
             return;
         }
 
-        Heading("The same events");
-        Table table = Terminal.NewTable("event", ">docs", ">sources", ">sentences side by side");
+        Heading("The same events, and how often their sentences say the same");
+        Table table = Terminal.NewTable("event", ">docs", ">sources", ">aligned");
         foreach (NewsEvent news in comparison.Events.Take(MostEvents))
         {
             table.AddRow(new Text(SafeText.Of(news.Title)), new Text(Numbers.Whole(news.Documents.Count)), new Text(Numbers.Whole(news.Sources.Count)), new Text(Numbers.Whole(news.Aligned.Count)));

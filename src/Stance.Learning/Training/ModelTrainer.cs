@@ -47,7 +47,9 @@ public static class ModelTrainer
             CrossValidation = validation,
             PageVoiceCentre = voice.Centre,
         };
-        return new StanceModel(extractor, classifier, trainer.Cues, temperature, new PageEvidence(Evidence(set.Rows, options.SectionPseudoCount), voice), card) { Trees = trees?.Trees, Style = prior?.Model.Style };
+        var page = new PageEvidence(Evidence(set.Rows, options.SectionPseudoCount), voice);
+        ValidationTable errors = OutOfFoldValidation.Of(set.Rows, outOfFold, temperature, page, folds.Count);
+        return new StanceModel(extractor, classifier, trainer.Cues, temperature, page, card) { Trees = trees?.Trees, Style = prior?.Model.Style, Validation = errors };
     }
 
     internal static void RequireLearnable(TrainingSet set)

@@ -27,6 +27,7 @@ internal sealed class ComparisonProgress(IProgress<double>? progress, Cancellati
 
     private void Tell(double share)
     {
+        share = Math.Min(1, share);
         lock (_telling)
         {
             if (share > _told)

@@ -67,20 +67,11 @@ public static class EventMatcher
         ToneDocument first = documents.OrderBy(d => DayOf(d.Date) ?? int.MaxValue).First();
         var found = new NewsEvent
         {
-            Title = TitleOf(documents),
+            Title = EventTitle.Choose([.. documents.OrderBy(d => DayOf(d.Date) ?? int.MaxValue)]),
             Documents = [.. documents.Select(d => d.Document)],
             Sources = [.. documents.Select(d => d.Source).Distinct(StringComparer.Ordinal)],
             Aligned = SentenceAlignment.Align(documents),
         };
         return (DayOf(first.Date), found);
-    }
-
-    // The title of the earliest document that has one, else the first words that any has.
-    private static string TitleOf(ToneDocument[] documents)
-    {
-        ToneDocument[] byDay = [.. documents.OrderBy(d => DayOf(d.Date) ?? int.MaxValue)];
-        return byDay.Select(d => d.Title)
-            .Concat(byDay.SelectMany(d => d.Sentences.Where(s => s.IsOwnTone).Take(1)).Select(s => s.Text))
-            .FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? byDay[0].Document;
     }
 }

@@ -10,5 +10,5 @@ public sealed record EventMatcherOptions
     public double Similarity { get; init; } = 0.25;
 
     /// <summary>The least cosine where a date is not known; above 0, at most 1.</summary>
-    public double UndatedSimilarity { get; init; } = 0.3;
+    public double UndatedSimilarity { get; init; } = 0.33;
 }

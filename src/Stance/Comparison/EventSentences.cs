@@ -11,6 +11,13 @@ internal sealed class EventSentences
     /// <summary>Sentences of a document that are read; what stands behind them is left unaligned.</summary>
     public const int MostOfDocument = 500;
 
+    /// <summary>Sentences of an event that are read, the same number of each document: every two of them are compared.</summary>
+    public const int MostOfEvent = 4000;
+
+    // Sentences that are taken to stand beside those of a short event.
+    private const double Background = 20;
+
+    private readonly int _documents;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<double> _shares = [];
@@ -22,10 +29,12 @@ internal sealed class EventSentences
     public EventSentences(IReadOnlyList<ToneDocument> documents)
     {
         _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _documents = documents.Count;
         var all = new List<ComparedSentence>();
+        int most = Math.Min(MostOfDocument, MostOfEvent / Math.Max(1, documents.Count));
         for (int d = 0; d < documents.Count; d++)
         {
-            foreach (ToneSentence sentence in documents[d].Sentences.Where(s => s.IsOwnTone).Take(MostOfDocument))
+            foreach (ToneSentence sentence in documents[d].Sentences.Where(s => s.IsOwnTone).Take(most))
             {
                 all.Add(Read(sentence, d, new SentenceRef(documents[d].Document, sentence.Index)));
             }
@@ -43,7 +52,8 @@ internal sealed class EventSentences
 
     private double WeightOf(int word)
     {
-        double here = (_sentencesWith[word] - 1.0) / All.Count;
+        // A word of one fact stands once in each document; what stands oftener is what the event is about.
+        double here = Math.Max(0, _sentencesWith[word] - _documents) / (All.Count + Background);
         return -DeterministicMath.Log(Math.Min(1, Math.Max(_shares[word], here)));
     }
 

@@ -5,13 +5,14 @@ namespace Stance.Comparison;
 /// <summary>The permutation test where documents are matched by event: only those on the same event are exchanged.</summary>
 /// <remarks>
 /// Each event has its own difference, Σ sum / Σ sentences of the one source less that of the other; the statistic is their
-/// mean over its standard error, or without one, with a single event, the difference itself. Else as <see cref="PermutationTest"/>.
+/// mean over its standard error, or with fewer than six events, which hardly tell that, the mean itself. Else as <see cref="PermutationTest"/>.
 /// With one document each, an exchange turns the sign of an event's difference, and n events give at least 2/2ⁿ.
 /// </remarks>
 internal static class MatchedPermutationTest
 {
     private const double Flat = 1e-12;
     private const int MostInTable = 1000;
+    private const int FewestStudentized = 6;
 
     /// <summary>Tests.</summary>
     /// <param name="events">At least one.</param>
@@ -84,9 +85,9 @@ internal static class MatchedPermutationTest
 
         int n = differences.Length;
         double mean = Math.Abs(sum / n);
-        if (n == 1 || mean * mean <= Flat * squares)
+        if (n < FewestStudentized || mean * mean <= Flat * squares)
         {
-            return n == 1 ? mean : 0;
+            return n < FewestStudentized ? mean : 0;
         }
 
         double variance = (squares - (sum * sum / n)) / (n - 1) / n;

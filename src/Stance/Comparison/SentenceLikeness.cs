@@ -4,7 +4,7 @@ namespace Stance.Comparison;
 internal static class SentenceLikeness
 {
     private const double LeastShared = 9;
-    private const double LeastPart = 0.5;
+    private const double LeastPart = 0.55;
     private const int LeastQuoted = 5;
     private const double LeastQuotedPart = 0.6;
     private const double LeastQuotedWeight = 4;
@@ -31,9 +31,8 @@ internal static class SentenceLikeness
             j += order >= 0 ? 1 : 0;
         }
 
-        double part = shared / Math.Max(1e-9, Math.Min(Sum(a, weights), Sum(b, weights)));
-        double facts = shared >= LeastShared && words >= LeastWords && part >= LeastPart ? part : 0;
-        return Math.Max(facts, Quotation(a.Quoted, b.Quoted, weights));
+        double part = shared >= LeastShared && words >= LeastWords ? shared / Math.Min(Sum(a, weights), Sum(b, weights)) : 0;
+        return Math.Max(part >= LeastPart ? part : 0, Quotation(a.Quoted, b.Quoted, weights));
     }
 
     private static double Sum(ComparedSentence sentence, double[] weights)

@@ -43,8 +43,8 @@ internal sealed class ToneResamples
     public ResampledValue RawShare(StanceLabel label)
     {
         double share = Total.LabelShares[label];
-        double reach = share is 0 or 1 ? BootstrapInterval.LargestUnseen(_effectiveSentences) / BootstrapInterval.Quantile(Math.Max(1, _units - 1)) : 0;
-        return Raw(share, t => t.LabelShares[label], reach * reach);
+        double reach = share is 0 or 1 && _units > 1 ? BootstrapInterval.LargestUnseen(_effectiveSentences) / BootstrapInterval.Quantile(Math.Max(1, _units - 1)) : 0;
+        return Raw(share, t => t.LabelShares[label], reach * reach * (_units - 1) / _units);
     }
 
     /// <summary>The mean bias score.</summary>

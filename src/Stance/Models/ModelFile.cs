@@ -11,13 +11,15 @@ namespace Stance.Models;
 /// Little-endian. Magic (8 bytes), version (int32), payload length (int64), payload, SHA-256 of all before it. The
 /// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, weight and
 /// centre of the page's voice, scaling of the cues, intercepts, cue weights, known words, n-gram weights, trees if any, usual
-/// style if any. N-grams and words are held in
-/// half precision, a number for each question. See docs/model-file.md.
+/// style if any, validation if any. N-grams and words are held in half precision, a number for each question. See docs/model-file.md.
 /// </remarks>
 public static class ModelFile
 {
-    /// <summary>The version that this program writes, and the only one that it reads.</summary>
-    public const int Version = 3;
+    /// <summary>The version that this program writes; it reads the one before it too.</summary>
+    public const int Version = 4;
+
+    // Before it there was no validation.
+    private const int FirstVersion = 3;
 
     private const int HeaderLength = 20;
     private const int LongestPayload = 1 << 30;
@@ -53,6 +55,7 @@ public static class ModelFile
         WeightBlock.WriteBuckets(writer, model.Classifier.NgramWeights);
         TreeBlock.Write(writer, model.Trees);
         WriteStyle(writer, model.Style);
+        ValidationBlock.Write(writer, model.Validation);
         writer.Flush();
         return Seal(payload.ToArray());
     }
@@ -63,7 +66,7 @@ public static class ModelFile
     /// <exception cref="ModelFormatException">It is none, of another version, cut short, or altered.</exception>
     public static StanceModel Read(ReadOnlySpan<byte> bytes, string path)
     {
-        var reader = new ModelFileReader(Open(bytes, path), path);
+        var reader = new ModelFileReader(Open(bytes, path, out int version), path);
         ModelCard card = ReadCard(ref reader, path);
         var settings = new NgramSettings
         {
@@ -100,9 +103,10 @@ public static class ModelFile
         {
             QuestionTrees? trees = TreeBlock.Read(ref reader);
             UsualStyle? style = ReadStyle(ref reader);
+            ValidationTable? validation = version == FirstVersion ? null : ValidationBlock.Read(ref reader);
             reader.End();
             var classifier = new MaximumEntropyModel(ngrams, cues, intercepts, new WordScores(hashes, scores));
-            return new StanceModel(new FeatureExtractor(settings), classifier, new CueScaling(means, factors), temperature, new PageEvidence(new SectionEvidence(evidence), voice), card) { Trees = trees, Style = style };
+            return new StanceModel(new FeatureExtractor(settings), classifier, new CueScaling(means, factors), temperature, new PageEvidence(new SectionEvidence(evidence), voice), card) { Trees = trees, Style = style, Validation = validation };
         }
         catch (ArgumentException e)
         {
@@ -110,17 +114,18 @@ public static class ModelFile
         }
     }
 
-    private static ReadOnlySpan<byte> Open(ReadOnlySpan<byte> bytes, string path)
+    private static ReadOnlySpan<byte> Open(ReadOnlySpan<byte> bytes, string path, out int version)
     {
+        version = 0;
         if (bytes.Length < Magic.Length || !bytes[..Magic.Length].SequenceEqual(Magic))
         {
             throw new ModelFormatException(path, bytes.IsEmpty ? "the file is empty" : "not a Stance model", "a file that stance-train wrote");
         }
 
-        int version = bytes.Length < 12 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
-        if (bytes.Length >= HeaderLength && version != Version)
+        version = bytes.Length < 12 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
+        if (bytes.Length >= HeaderLength && version is < FirstVersion or > Version)
         {
-            throw new ModelFormatException(path, $"model format version {version}", $"version {Version}");
+            throw new ModelFormatException(path, $"model format version {version}", $"version {Version} or {FirstVersion}");
         }
 
         long length = bytes.Length < HeaderLength ? long.MaxValue : BinaryPrimitives.ReadInt64LittleEndian(bytes[12..]);

@@ -93,15 +93,27 @@ public class EventMatcherTests
     }
 
     [Fact]
-    public void An_event_is_called_by_the_title_of_its_first_document()
+    public void An_event_is_called_by_the_title_that_says_most_of_what_the_others_report()
     {
         NewsEvent found = Assert.Single(EventMatcher.Match(
         [
-            PlainPages.Of("a", "A", "2026-03-02", Dam) with { Title = "Castlebeg is emptied" },
-            PlainPages.Of("b", "B", "2026-03-01", DamAgain) with { Title = "Orrin dam overflows" },
+            PlainPages.Of("a", "A", "2026-03-02", Dam) with { Title = "340 flee as Orrin dam overflows" },
+            PlainPages.Of("b", "B", "2026-03-01", DamAgain) with { Title = "Wet feet again, and who pays?" },
         ]));
 
-        Assert.Equal("Orrin dam overflows", found.Title);
+        Assert.Equal("340 flee as Orrin dam overflows", found.Title);
+    }
+
+    [Fact]
+    public void Among_titles_that_say_as_much_the_first_documents_is_taken()
+    {
+        NewsEvent found = Assert.Single(EventMatcher.Match(
+        [
+            PlainPages.Of("a", "A", "2026-03-02", Dam) with { Title = "Orrin dam" },
+            PlainPages.Of("b", "B", "2026-03-01", DamAgain) with { Title = "The dam of Orrin" },
+        ]));
+
+        Assert.Equal("The dam of Orrin", found.Title);
     }
 
     [Fact]

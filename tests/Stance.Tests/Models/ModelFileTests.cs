@@ -3,6 +3,7 @@ using Stance.Features;
 using Stance.Models;
 using Stance.Pages;
 using Stance.Sentences;
+using Stance.Tests.Shared;
 
 namespace Stance.Tests.Models;
 
@@ -80,6 +81,35 @@ public class ModelFileTests
         string message = Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes, "x.model")).Message;
         Assert.Contains($"model format version {version}", message, StringComparison.Ordinal);
         Assert.Contains($"version {ModelFile.Version}", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_known_of_the_models_errors_comes_back()
+    {
+        ValidationTable before = TestModels.Create().Validation!;
+        ValidationTable after = ModelFile.Read(ModelFile.Write(TestModels.Create()), "x.model").Validation!;
+        Assert.Equal(before.Origin, after.Origin);
+        Assert.Equal(before.Documents.SelectMany(d => d.Counts), after.Documents.SelectMany(d => d.Counts));
+        Assert.Equal(before.Documents.SelectMany(d => d.Probabilities), after.Documents.SelectMany(d => d.Probabilities));
+        Assert.Equal(before.Documents.SelectMany(d => d.BiasCounts), after.Documents.SelectMany(d => d.BiasCounts));
+        Assert.Equal(before.Documents.SelectMany(d => d.BiasScores), after.Documents.SelectMany(d => d.BiasScores));
+    }
+
+    [Fact]
+    public void A_file_of_version_3_ends_before_the_validation_and_still_loads()
+    {
+        StanceModel old = ModelFile.Read(AsVersion3(), "x.model");
+        Assert.Null(old.Validation);
+        Assert.Equal(TestModels.Create().Classifier.CueWeights, old.Classifier.CueWeights);
+        Assert.Equal(TestModels.Create().Style!.Limit, old.Style!.Limit);
+    }
+
+    [Fact]
+    public void The_shipped_pretraining_is_such_a_file()
+    {
+        byte[] bytes = File.ReadAllBytes(Repository.PathOf("models", "pretrained.stance"));
+        Assert.Equal(3, bytes[8]);
+        Assert.Null(ModelFile.Read(bytes, "pretrained.stance").Validation);
     }
 
     [Fact]
@@ -189,4 +219,16 @@ public class ModelFileTests
     private static StanceModel With(StanceModel model, ModelCard card) => new(model.Extractor, model.Classifier, model.Cues, model.Temperature, model.Page, card);
 
     private static void Seal(byte[] bytes) => SHA256.HashData(bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes), bytes.AsSpan(bytes.Length - SHA256.HashSizeInBytes));
+
+    // What the program before wrote: the same without the flag of the validation.
+    private static byte[] AsVersion3()
+    {
+        const int Header = 20;
+        StanceModel model = TestModels.Create();
+        byte[] bytes = ModelFile.Write(new StanceModel(model.Extractor, model.Classifier, model.Cues, model.Temperature, model.Page, model.Card) { Style = model.Style });
+        byte[] body = bytes[..^(SHA256.HashSizeInBytes + sizeof(int))];
+        body[8] = 3;
+        BitConverter.TryWriteBytes(body.AsSpan(12), (long)(body.Length - Header));
+        return [.. body, .. SHA256.HashData(body)];
+    }
 }

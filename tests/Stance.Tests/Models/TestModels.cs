@@ -29,12 +29,18 @@ internal static class TestModels
         counts[(4 * 3) + 2] = 50;
         return new StanceModel(
             new FeatureExtractor(settings), new MaximumEntropyModel(ngrams, cues, [0.1f, -0.2f, 0.3f, 0], words), scaling, new TemperatureScaling(1.5, 1.25, 0.75),
-            new PageEvidence(SectionEvidence.FromCounts(counts, 2), new PageVoice(0.75, -0.5)), Card()) { Style = UsualStyleTests.Style(0.5, 2) };
+            new PageEvidence(SectionEvidence.FromCounts(counts, 2), new PageVoice(0.75, -0.5)), Card()) { Style = UsualStyleTests.Style(0.5, 2), Validation = Validation() };
     }
 
     // A number a question, and the last lane 0.
     private static float[] Weights(int count, Func<float> next) =>
         [.. Enumerable.Range(0, count * Lanes).Select(i => i % Lanes < Enum.GetValues<Question>().Length ? next() : 0)];
+
+    private static ValidationTable Validation() => ValidationTableBuilder.Build("two rows",
+    [
+        new ValidationSentence("a", StanceLabel.Neutral, new LabelProbabilities(.75, .25, 0), true, .5),
+        new ValidationSentence("b", StanceLabel.Reader, new LabelProbabilities(0, .25, .75), null, .25),
+    ]);
 
     private static ModelCard Card() => new()
     {
