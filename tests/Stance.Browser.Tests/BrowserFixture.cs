@@ -8,6 +8,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    // A machine that builds and tests at the same time is slow.
+    private const float Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -18,8 +21,9 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments, Timeout = Patience });
     }
 
     public async Task DisposeAsync()
@@ -40,6 +44,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         options ??= new BrowserNewContextOptions();
         options.Offline = true;
         IBrowserContext context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
         var watched = new WatchedPage(await context.NewPageAsync());
         await watched.Page.GotoAsync(new Uri(path).AbsoluteUri);
         return watched;

@@ -118,8 +118,10 @@
     show(marks[place].parentElement);
   });
 
-  // On a narrow screen the page comes first.
-  if (matchMedia('(max-width: 60rem)').matches) document.getElementById('side').open = false;
+  // On a narrow screen the page comes first; on paper the legend does.
+  const side = document.getElementById('side');
+  if (matchMedia('(max-width: 60rem)').matches) side.open = false;
+  addEventListener('beforeprint', () => { side.open = true; });
 
   // The filter: what is left out loses its marks, or is hidden.
   const form = document.getElementById('filter');

@@ -24,7 +24,7 @@ internal static class PageArticle
                 end++;
             }
 
-            WriteSection(document, section, row, end, html);
+            WriteSection(document, row, end, html);
             row = end;
         }
 
@@ -56,8 +56,9 @@ internal static class PageArticle
         html.Line($"</header>");
     }
 
-    private static void WriteSection(ScoredDocument document, SectionKind section, int start, int end, HtmlWriter html)
+    private static void WriteSection(ScoredDocument document, int start, int end, HtmlWriter html)
     {
+        SectionKind section = document.Rows[start].Section;
         html.Line($"<section class=\"part {SectionNames.Of(section)}\">");
         if (section != SectionKind.None)
         {

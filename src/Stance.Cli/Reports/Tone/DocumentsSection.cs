@@ -41,7 +41,7 @@ internal static class DocumentsSection
         foreach (SourceTone source in report.Ranked.Where(s => bySource.Contains(s.Source)))
         {
             DocumentTone[] own = [.. bySource[source.Source].OrderBy(d => d.Editorial).ThenBy(d => d.Place)];
-            var strip = new DotStrip(axis, own.Length);
+            var strip = new DotStrip(axis, [.. own.Select(d => d.Editorial)]);
             Markup dots = Markup.Join(own.Select(d => strip.Dot(d.Editorial, lists[d.Place], d.Document.Title ?? d.Document.Document)));
             table.Row(
                 Markup.Of($"{Markup.Outside(source.Source)} <small>{ReportNumbers.Count(own.Length, "document")}</small>"),

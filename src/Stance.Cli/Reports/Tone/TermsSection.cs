@@ -8,6 +8,7 @@ internal static class TermsSection
     private const int MostOfFewPairs = 12;
     private const int MostOfManyPairs = 5;
     private const int FewPairs = 15;
+    private const int MostPairs = 60;
     private const int MostSentences = 6;
 
     /// <summary>Writes it; nothing where there are none.</summary>
@@ -24,8 +25,14 @@ internal static class TermsSection
         html.Line($"<h2 id=\"terms\">Which words make the difference</h2>");
         html.Line($"<p>Words and two-word phrases that one {report.Noun} of a pair uses more than the other, the clearest first, with how often each has them. They tell topics apart as well as tones; names are marked, since they tell little of a tone.</p>");
         IGrouping<(string A, string B), DistinctiveTerm>[] pairs = [.. terms.GroupBy(t => (t.A, t.B))];
+        if (pairs.Length > FewPairs)
+        {
+            // Of many pairs those first whose words stand out the most.
+            pairs = [.. pairs.OrderByDescending(p => p.Max(t => Math.Abs(t.Z)))];
+        }
+
         int most = pairs.Length <= FewPairs ? MostOfFewPairs : MostOfManyPairs;
-        for (int i = 0; i < pairs.Length; i++)
+        for (int i = 0; i < Math.Min(MostPairs, pairs.Length); i++)
         {
             (string a, string b) = pairs[i].Key;
             html.Line($"<details{(i == 0 ? Markup.Of($" open") : Markup.None)}><summary>{Markup.Outside(a)} <span class=\"against\">–</span> {Markup.Outside(b)}</summary>");
@@ -33,6 +40,11 @@ internal static class TermsSection
             WriteSide(report, [.. pairs[i].Where(t => t.Z > 0).OrderByDescending(t => t.Z)], a, most);
             WriteSide(report, [.. pairs[i].Where(t => t.Z <= 0).OrderBy(t => t.Z)], b, most);
             html.Line($"</div></details>");
+        }
+
+        if (pairs.Length > MostPairs)
+        {
+            html.Line($"<p><small>The words of {ReportNumbers.Count(pairs.Length - MostPairs)} more pairs are in the JSON.</small></p>");
         }
 
         html.Line($"</section>");

@@ -29,16 +29,7 @@ internal static class ToneHeadline
         Markup b = Markup.Outside(comparison.Sources[1].Source);
         if (different is not null)
         {
-            var difference = new PairDifference(different);
-            Markup more = Markup.Outside(difference.More);
-            Markup less = Markup.Outside(difference.Less);
-            string where = different.Matched ? " about the same events" : "";
-            return different.Measure switch
-            {
-                ToneMeasure.Editorial => Markup.Of($"{more} writes in a more opinionated tone than {less}{where}"),
-                ToneMeasure.OwnVoiceEditorial => Markup.Of($"{more} comments more in its own voice than {less}{where}"),
-                _ => Markup.Of($"{more} uses more loaded words than {less}{where}"),
-            };
+            return OfPair(different);
         }
 
         return comparison.Pairs.All(p => p.Verdict == ToneVerdict.NotEnoughData)
@@ -46,14 +37,33 @@ internal static class ToneHeadline
             : Markup.Of($"No difference in tone shown between {a} and {b}");
     }
 
+    private static Markup OfPair(TonePair pair)
+    {
+        var difference = new PairDifference(pair);
+        Markup more = Markup.Outside(difference.More);
+        Markup less = Markup.Outside(difference.Less);
+        string where = pair.Matched ? " about the same events" : "";
+        return pair.Measure switch
+        {
+            ToneMeasure.Editorial => Markup.Of($"{more} writes in a more opinionated tone than {less}{where}"),
+            ToneMeasure.OwnVoiceEditorial => Markup.Of($"{more} comments more in its own voice than {less}{where}"),
+            _ => Markup.Of($"{more} uses more loaded words than {less}{where}"),
+        };
+    }
+
     private static Markup OfMany(ToneComparison comparison)
     {
         TonePair[] pairs = [.. comparison.Pairs.Where(p => p is { Measure: ToneMeasure.Editorial, Matched: false })];
         int differ = pairs.Count(p => p.Verdict == ToneVerdict.Differs);
         string noun = NounOf(comparison);
+        if (differ == 1)
+        {
+            return OfPair(pairs.Single(p => p.Verdict == ToneVerdict.Differs));
+        }
+
         if (differ > 0)
         {
-            return Markup.Of($"{ReportNumbers.Count(differ)} of {ReportNumbers.Count(pairs.Length, "pair")} of {noun}s differ{(differ == 1 ? "s" : "")} in how opinionated their tone is");
+            return Markup.Of($"{ReportNumbers.Count(differ)} of {ReportNumbers.Count(pairs.Length, "pair")} of {noun}s differ in how opinionated their tone is");
         }
 
         return pairs.All(p => p.Verdict == ToneVerdict.NotEnoughData)

@@ -66,7 +66,7 @@ internal static class VerdictSection
         TonePair[] largest = [.. editorial.Where(p => p.Verdict == ToneVerdict.Differs).OrderByDescending(p => Math.Abs(p.Difference)).Take(MostPairs)];
         if (largest.Length > 0)
         {
-            html.Line($"<p>The largest differences that are shown:</p>");
+            html.Line($"<p>{(largest.Length == 1 ? "The difference that is shown:" : "The largest differences that are shown:")}</p>");
             WritePairs(largest.SelectMany(p => comparison.Pairs.Where(m => m.A == p.A && m.B == p.B && m.Measure == p.Measure)), html, two: false);
         }
     }
