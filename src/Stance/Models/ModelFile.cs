@@ -11,14 +11,18 @@ namespace Stance.Models;
 /// Little-endian. Magic (8 bytes), version (int32), payload length (int64), payload, SHA-256 of all before it. The
 /// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, weight and
 /// centre of the page's voice, scaling of the cues, intercepts, cue weights, known words, n-gram weights, trees if any, usual
-/// style if any. N-grams and words are held in
+/// style if any, word embeddings if any (from version 4). N-grams and words are held in
 /// half precision, a number for each question. See docs/model-file.md.
 /// </remarks>
 public static class ModelFile
 {
-    /// <summary>The version that this program writes, and the only one that it reads.</summary>
-    public const int Version = 3;
+    /// <summary>The version that this program writes.</summary>
+    public const int Version = 4;
 
+    /// <summary>The oldest that it reads.</summary>
+    public const int OldestVersion = 3;
+
+    private const int EmbeddingsSince = 4;
     private const int HeaderLength = 20;
     private const int LongestPayload = 1 << 30;
 
@@ -53,6 +57,7 @@ public static class ModelFile
         WeightBlock.WriteBuckets(writer, model.Classifier.NgramWeights);
         TreeBlock.Write(writer, model.Trees);
         WriteStyle(writer, model.Style);
+        EmbeddingBlock.Write(writer, model.Embeddings);
         writer.Flush();
         return Seal(payload.ToArray());
     }
@@ -100,15 +105,18 @@ public static class ModelFile
         {
             QuestionTrees? trees = TreeBlock.Read(ref reader);
             UsualStyle? style = ReadStyle(ref reader);
+            WordEmbeddings? embeddings = VersionOf(bytes) < EmbeddingsSince ? null : EmbeddingBlock.Read(ref reader, hashes.Length);
             reader.End();
             var classifier = new MaximumEntropyModel(ngrams, cues, intercepts, new WordScores(hashes, scores));
-            return new StanceModel(new FeatureExtractor(settings), classifier, new CueScaling(means, factors), temperature, new PageEvidence(new SectionEvidence(evidence), voice), card) { Trees = trees, Style = style };
+            return new StanceModel(new FeatureExtractor(settings), classifier, new CueScaling(means, factors), temperature, new PageEvidence(new SectionEvidence(evidence), voice), card) { Trees = trees, Style = style, Embeddings = embeddings };
         }
         catch (ArgumentException e)
         {
             throw reader.Damaged(e.Message);
         }
     }
+
+    private static int VersionOf(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
 
     private static ReadOnlySpan<byte> Open(ReadOnlySpan<byte> bytes, string path)
     {
@@ -117,10 +125,9 @@ public static class ModelFile
             throw new ModelFormatException(path, bytes.IsEmpty ? "the file is empty" : "not a Stance model", "a file that stance-train wrote");
         }
 
-        int version = bytes.Length < 12 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
-        if (bytes.Length >= HeaderLength && version != Version)
+        if (bytes.Length >= HeaderLength && VersionOf(bytes) is < OldestVersion or > Version)
         {
-            throw new ModelFormatException(path, $"model format version {version}", $"version {Version}");
+            throw new ModelFormatException(path, $"model format version {VersionOf(bytes)}", $"version {OldestVersion} or {Version}");
         }
 
         long length = bytes.Length < HeaderLength ? long.MaxValue : BinaryPrimitives.ReadInt64LittleEndian(bytes[12..]);

@@ -50,6 +50,9 @@ public sealed class StanceModel
     /// <summary>How the articles that it goes back to vary in style; null where it has not seen enough of them.</summary>
     public UsualStyle? Style { get; init; }
 
+    /// <summary>Word embeddings that an adaptation may learn from, one for each of the classifier's known words; null without any.</summary>
+    public WordEmbeddings? Embeddings { get; init; }
+
     /// <summary>How the cues were scaled in training; scoring does not need it, an adaptation does.</summary>
     public CueScaling Cues { get; }
 
