@@ -100,6 +100,31 @@ public class ModelFileTests
     }
 
     [Fact]
+    public void Word_embeddings_come_back()
+    {
+        WordEmbeddings embeddings = TestModels.Create().Embeddings!;
+        WordEmbeddings again = ModelFile.Read(ModelFile.Write(TestModels.Create()), "x.model").Embeddings!;
+        Assert.Equal((8, 3), (again.Count, again.Dimensions));
+        Assert.Equal(embeddings.ToVectors(), again.ToVectors());
+    }
+
+    [Fact]
+    public void A_file_of_version_3_which_knows_no_embeddings_still_loads()
+    {
+        StanceModel model = TestModels.Create();
+        byte[] bytes = ModelFile.Write(With(model, model.Card));
+
+        // Without its last flag it is one.
+        byte[] old = [.. bytes[..^(SHA256.HashSizeInBytes + sizeof(int))], .. new byte[SHA256.HashSizeInBytes]];
+        old[8] = 3;
+        BitConverter.TryWriteBytes(old.AsSpan(12), old.Length - 20L - SHA256.HashSizeInBytes);
+        Seal(old);
+        StanceModel again = ModelFile.Read(old, "x.model");
+        Assert.Null(again.Embeddings);
+        Assert.Equal(bytes, ModelFile.Write(again));
+    }
+
+    [Fact]
     public void A_pretrained_models_card_comes_back_whole()
     {
         StanceModel model = TestModels.Create();
@@ -180,8 +205,8 @@ public class ModelFileTests
         byte[] buckets = ModelFile.Write(model);
         int active = Enumerable.Range(0, 1024).Count(b => model.Classifier.NgramWeights.Slice(b * 4, 4).ContainsAnyExcept(0f));
         
-        // Behind the weights stand the flags that there are no trees and no usual style.
-        buckets[buckets.Length - SHA256.HashSizeInBytes - (2 * sizeof(int)) - (active * 3 * 2) - 1] ^= 1;
+        // Behind the weights stand the flags that there are no trees, no usual style and no embeddings.
+        buckets[buckets.Length - SHA256.HashSizeInBytes - (3 * sizeof(int)) - (active * 3 * 2) - 1] ^= 1;
         Seal(buckets);
         Assert.Contains("active buckets announced", Assert.Throws<ModelFormatException>(() => ModelFile.Read(buckets, "x.model")).Message, StringComparison.Ordinal);
     }
