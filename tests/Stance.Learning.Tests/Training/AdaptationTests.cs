@@ -42,8 +42,7 @@ public class AdaptationTests
     [Fact]
     public void Rows_of_ones_own_move_the_words_by_their_embeddings_and_written_rows_do_not()
     {
-        string[] words = [.. Few.Rows.SelectMany(r => r.Text.Split(' ')).Distinct()];
-        ulong[] hashes = [.. words.Select(w => StableHash.Of(w)).Order()];
+        ulong[] hashes = [.. FeatureTableBuilder.Build([.. Few.Rows.Select(r => r.Text)], Options.Ngrams, 1, default).TokenHashes.Order()];
         MaximumEntropyModel c = Source.Classifier;
         var known = new MaximumEntropyModel(c.NgramWeights.ToArray(), c.CueWeights.ToArray(), c.Intercepts.ToArray(), new WordScores(hashes, new float[hashes.Length * MaximumEntropyModel.Lanes]));
         var random = new Random(6);
