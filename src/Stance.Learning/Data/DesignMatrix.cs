@@ -38,6 +38,7 @@ public sealed class DesignMatrix
         _wordScales = sparse.WordScales;
         _charScales = sparse.CharScales;
         Buckets = sparse.Buckets;
+        Frequencies = sparse.Frequencies;
         _wordRows = _words.Transpose(Buckets.Count);
         _stretchRows = _stretches.Transpose(_stretchNgrams.Count);
         _ngramStretches = _stretchNgrams.Transpose(Buckets.Count);
@@ -53,6 +54,9 @@ public sealed class DesignMatrix
 
     /// <summary>The bucket of each n-gram column, strictly rising.</summary>
     public IReadOnlyList<int> Buckets { get; }
+
+    /// <summary>Rows that hold each n-gram, column by column.</summary>
+    public IReadOnlyList<int> Frequencies { get; }
 
     /// <summary>First of the dense columns.</summary>
     public int FirstDenseColumn => Buckets.Count;

@@ -5,9 +5,10 @@ namespace Stance.Learning.Data;
 /// <summary>The n-gram columns of a <see cref="DesignMatrix"/>: which buckets are kept, and where they occur.</summary>
 internal sealed class SparseColumns
 {
-    private SparseColumns(int[] buckets, IndexLists words, IndexLists stretches, IndexLists stretchNgrams, float[] wordScales, float[] charScales)
+    private SparseColumns(int[] buckets, int[] frequencies, IndexLists words, IndexLists stretches, IndexLists stretchNgrams, float[] wordScales, float[] charScales)
     {
         Buckets = buckets;
+        Frequencies = frequencies;
         Words = words;
         Stretches = stretches;
         StretchNgrams = stretchNgrams;
@@ -17,6 +18,9 @@ internal sealed class SparseColumns
 
     /// <summary>Kept buckets, strictly rising; a column's number is its place here.</summary>
     public int[] Buckets { get; }
+
+    /// <summary>Rows that hold each of them, by words or characters.</summary>
+    public int[] Frequencies { get; }
 
     /// <summary>Columns of each row's word n-grams.</summary>
     public IndexLists Words { get; }
@@ -36,7 +40,8 @@ internal sealed class SparseColumns
     /// <summary>Keeps the buckets that enough rows hold.</summary>
     public static SparseColumns Of(FeatureTable table, int minimumDocumentFrequency)
     {
-        int[] buckets = Frequent(table, minimumDocumentFrequency);
+        int[] frequency = Frequency(table);
+        int[] buckets = [.. Enumerable.Range(0, frequency.Length).Where(b => frequency[b] >= Math.Max(1, minimumDocumentFrequency))];
         var columnOf = new int[table.Settings.BucketCount];
         Array.Fill(columnOf, -1);
         for (int column = 0; column < buckets.Length; column++)
@@ -52,11 +57,11 @@ internal sealed class SparseColumns
             charScales[row] = FeatureVector.ScaleOf(table.CharNgramsOf(row));
         }
 
-        return new SparseColumns(buckets, table.WordNgrams.Map(columnOf), table.Stretches, table.StretchNgrams.Map(columnOf), wordScales, charScales);
+        return new SparseColumns(buckets, [.. buckets.Select(b => frequency[b])], table.WordNgrams.Map(columnOf), table.Stretches, table.StretchNgrams.Map(columnOf), wordScales, charScales);
     }
 
     // A bucket counts once for each row that holds it, by words or characters. lastRow remembers which row counted it last.
-    private static int[] Frequent(FeatureTable table, int minimum)
+    private static int[] Frequency(FeatureTable table)
     {
         var frequency = new int[table.Settings.BucketCount];
         var lastRow = new int[table.Settings.BucketCount];
@@ -70,7 +75,7 @@ internal sealed class SparseColumns
             }
         }
 
-        return [.. Enumerable.Range(0, frequency.Length).Where(b => frequency[b] >= Math.Max(1, minimum))];
+        return frequency;
     }
 
     private static void Count(ReadOnlySpan<int> buckets, int row, int[] lastRow, int[] frequency)

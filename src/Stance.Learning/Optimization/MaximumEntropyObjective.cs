@@ -2,7 +2,7 @@ using Stance.Learning.Data;
 
 namespace Stance.Learning.Optimization;
 
-/// <summary>Penalised negative log-likelihood: Σ loss(Xw + offset) + Σ λ/2 ‖w‖² a lane, intercepts free.</summary>
+/// <summary>Penalised negative log-likelihood: Σ loss(Xw + offset) + Σ λ/2 w² over all but the intercepts, λ by lane and <see cref="ColumnStrengths"/>.</summary>
 /// <remarks>
 /// With the scores of a prior model as offsets, w is the change from that model's weights, and the penalty a Gaussian
 /// prior centred on them (Chelba &amp; Acero 2004). Variables lie as the design matrix has them: column by column,
@@ -20,6 +20,7 @@ public sealed class MaximumEntropyObjective : IObjective
     private readonly double[]? _offsets;
     private readonly double[] _l2;
     private readonly double[] _denseL2;
+    private readonly double[] _ngramFactors;
     private readonly int _threads;
     private readonly double[] _scores;
     private readonly double[] _derivatives;
@@ -34,9 +35,9 @@ public sealed class MaximumEntropyObjective : IObjective
     /// <param name="offsets">Rows × lanes, added to the scores; null for none.</param>
     /// <param name="l2Regularization">λ of each lane, 0 or more.</param>
     /// <param name="threads">1 or more.</param>
-    /// <param name="denseL2Regularization">λ of the dense columns, columns × lanes; empty: as of all others.</param>
+    /// <param name="columns">Where columns differ in λ; null: nowhere.</param>
     public MaximumEntropyObjective(
-        DesignMatrix matrix, IRowLoss loss, double[] targets, double[] weights, double[]? offsets, ReadOnlySpan<double> l2Regularization, int threads, ReadOnlySpan<double> denseL2Regularization = default)
+        DesignMatrix matrix, IRowLoss loss, double[] targets, double[] weights, double[]? offsets, ReadOnlySpan<double> l2Regularization, int threads, ColumnStrengths? columns = null)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(loss);
@@ -53,12 +54,11 @@ public sealed class MaximumEntropyObjective : IObjective
         _offsets = offsets;
         _l2 = l2Regularization.ToArray();
         int dense = matrix.InterceptColumn - matrix.FirstDenseColumn;
-        _denseL2 = [.. Enumerable.Range(0, dense * Lanes).Select(i => _l2[i % Lanes])];
-        if (!denseL2Regularization.IsEmpty)
-        {
-            ArgumentOutOfRangeException.ThrowIfNotEqual(denseL2Regularization.Length, _denseL2.Length);
-            denseL2Regularization.CopyTo(_denseL2);
-        }
+        columns ??= ColumnStrengths.Equal;
+        _denseL2 = columns.Dense.Length > 0 ? columns.Dense : [.. Enumerable.Range(0, dense * Lanes).Select(i => _l2[i % Lanes])];
+        _ngramFactors = columns.Ngrams.Length > 0 ? columns.Ngrams : [.. Enumerable.Repeat(1.0, matrix.FirstDenseColumn)];
+        ArgumentOutOfRangeException.ThrowIfNotEqual(_denseL2.Length, dense * Lanes);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(_ngramFactors.Length, matrix.FirstDenseColumn);
 
         _threads = threads;
         _scores = new double[targets.Length];
@@ -103,7 +103,7 @@ public sealed class MaximumEntropyObjective : IObjective
     private double Strength(int variable)
     {
         int dense = _matrix.FirstDenseColumn * Lanes;
-        return variable < dense ? _l2[variable % Lanes] : _denseL2[variable - dense];
+        return variable < dense ? _l2[variable % Lanes] * _ngramFactors[variable / Lanes] : _denseL2[variable - dense];
     }
 
     private double DensePenalty(ReadOnlySpan<double> point, Span<double> gradient, int first)
@@ -124,10 +124,12 @@ public sealed class MaximumEntropyObjective : IObjective
         squares.Clear();
         for (int i = 0; i < end; i += Lanes)
         {
+            double factor = _ngramFactors[i / Lanes];
             for (int lane = 0; lane < Lanes; lane++)
             {
-                squares[lane] += point[i + lane] * point[i + lane];
-                gradient[i + lane] = _gradient[i + lane] + (_l2[lane] * point[i + lane]);
+                double scaled = factor * point[i + lane];
+                squares[lane] += scaled * point[i + lane];
+                gradient[i + lane] = _gradient[i + lane] + (_l2[lane] * scaled);
             }
         }
 

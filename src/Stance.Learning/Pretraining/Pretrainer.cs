@@ -72,7 +72,7 @@ public sealed class Pretrainer
             PageVoiceCentre = voice.Centre,
             Pretraining = Card(data, vectors, masker, taught, unseen),
         };
-        return new StanceModel(extractor, classifier, bench.Cues, temperature, new PageEvidence(SectionEvidence.Empty, voice), card) { Style = style };
+        return new StanceModel(extractor, classifier, bench.Cues, temperature, new PageEvidence(SectionEvidence.Empty, voice), card) { Style = style, Embeddings = bench.ToEmbeddings() };
     }
 
     // What a step has left behind is gigabytes: given back before the next one takes its own.

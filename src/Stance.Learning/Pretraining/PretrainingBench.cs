@@ -17,6 +17,7 @@ internal sealed class PretrainingBench
     private readonly CancellationToken _cancellation;
     private readonly FeatureSpace _teacherSpace;
     private readonly FeatureSpace _studentSpace;
+    private readonly SentenceVectors _studentVectors;
 
     /// <summary>Extracts everything.</summary>
     public PretrainingBench(RawSentence[] sample, TrainingRow[] labelled, WordVectors vectors, PretrainingOptions options, CancellationToken cancellation)
@@ -26,8 +27,8 @@ internal sealed class PretrainingBench
         _options = options;
         _cancellation = cancellation;
         string[] rows = [.. labelled.Select(r => r.Text)];
-        _teacherSpace = Space(rows, 2, vectors);
-        _studentSpace = Space([.. sample.Select(s => s.Text), .. rows], options.MinimumDocumentFrequency, vectors);
+        (_teacherSpace, _) = Space(rows, 2, vectors);
+        (_studentSpace, _studentVectors) = Space([.. sample.Select(s => s.Text), .. rows], options.MinimumDocumentFrequency, vectors);
     }
 
     /// <summary>Columns of the student's matrix.</summary>
@@ -35,6 +36,9 @@ internal sealed class PretrainingBench
 
     /// <summary>The scaling of the student's cues.</summary>
     public CueScaling Cues => _studentSpace.Cues;
+
+    /// <summary>The word embeddings behind the student's sentence vectors, for later adaptations.</summary>
+    public WordEmbeddings ToEmbeddings() => _studentVectors.ToEmbeddings();
 
     /// <summary>The classifier learned from some of the sources.</summary>
     /// <param name="use">Whether a source's raw text may be learned from.</param>
@@ -76,11 +80,11 @@ internal sealed class PretrainingBench
         return ClassifierMixer.AddEditorialToBias(classifier, _options.EditorialInBias, mean);
     }
 
-    private FeatureSpace Space(string[] texts, int minimumDocumentFrequency, WordVectors vectors)
+    private (FeatureSpace Space, SentenceVectors Vectors) Space(string[] texts, int minimumDocumentFrequency, WordVectors vectors)
     {
         FeatureTable table = FeatureTableBuilder.Build(texts, _options.Ngrams, _options.Threads, _cancellation);
         SentenceVectors means = SentenceVectors.Of(table, vectors, _options.VectorScale, _options.Threads);
-        return FeatureSpace.Build(table, minimumDocumentFrequency, _options.CueScale, null, means);
+        return (FeatureSpace.Build(table, minimumDocumentFrequency, _options.CueScale, null, means), means);
     }
 
     private MaximumEntropyModel Teacher(Func<int, bool> useRow)

@@ -7,7 +7,8 @@ namespace Stance.Learning.Pretraining;
 /// <remarks>
 /// Arora, Liang &amp; Ma 2017, algorithm 1: v(s) = 1/|s| Σ a/(a + p(w)) v(w), then v(s) − u uᵀ v(s) with u the first
 /// principal direction; an unknown word is a zero vector. All of it is linear in the words, so that weights learned on it
-/// fold into one number a word (<see cref="WordScores"/>). Immutable, thread-safe.
+/// fold into one number a word (<see cref="WordScores"/>), and that the vectors may be kept with weight and direction already
+/// in them (<see cref="WordEmbeddings"/>). Immutable, thread-safe.
 /// </remarks>
 internal sealed class SentenceVectors
 {
@@ -41,15 +42,52 @@ internal sealed class SentenceVectors
     /// <param name="threads">1 or more.</param>
     public static SentenceVectors Of(FeatureTable table, WordVectors words, double scale, int threads)
     {
-        int[] numbers = [.. table.TokenHashes.Select(words.NumberOf)];
         int dimensions = words.Dimensions;
-        var values = new float[table.RowCount * dimensions];
-        Parallel.For(0, table.RowCount, new ParallelOptions { MaxDegreeOfParallelism = threads }, row =>
-            Mean(table.Tokens[row], numbers, words, values.AsSpan(row * dimensions, dimensions)));
+        float[] values = Means(table, words, threads);
         double[] common = CommonDirection(values, dimensions);
         Parallel.For(0, table.RowCount, new ParallelOptions { MaxDegreeOfParallelism = threads }, row =>
             Remove(values.AsSpan(row * dimensions, dimensions), common));
         return new SentenceVectors(words, values, common, DenseColumns.Scaling(values, dimensions, scale));
+    }
+
+    /// <summary>The vectors of a table's rows by the embeddings of a model.</summary>
+    /// <param name="table">The rows.</param>
+    /// <param name="words">The model's known words.</param>
+    /// <param name="embeddings">Theirs.</param>
+    /// <param name="scale">Standard deviation that each column gets over these rows.</param>
+    /// <param name="threads">1 or more.</param>
+    /// <exception cref="ArgumentException">There are not as many embeddings as words.</exception>
+    public static SentenceVectors Of(FeatureTable table, WordScores words, WordEmbeddings embeddings, double scale, int threads)
+    {
+        if (embeddings.Count != words.Count)
+        {
+            throw new ArgumentException($"{embeddings.Count} embeddings for {words.Count} words.", nameof(embeddings));
+        }
+
+        var weights = new float[words.Count];
+        Array.Fill(weights, 1);
+        var vectors = new WordVectors(words.Hashes.ToArray(), embeddings.ToVectors(), weights);
+        float[] values = Means(table, vectors, threads);
+        return new SentenceVectors(vectors, values, new double[embeddings.Dimensions], DenseColumns.Scaling(values, embeddings.Dimensions, scale));
+    }
+
+    /// <summary>What each word adds to a vector, in the order of the words of <see cref="Fold"/>.</summary>
+    public WordEmbeddings ToEmbeddings()
+    {
+        int[] order = Order();
+        var vectors = new float[order.Length * Dimensions];
+        for (int i = 0; i < order.Length; i++)
+        {
+            Span<float> vector = vectors.AsSpan(i * Dimensions, Dimensions);
+            _words[order[i]].CopyTo(vector);
+            Remove(vector, _common);
+            for (int d = 0; d < vector.Length; d++)
+            {
+                vector[d] *= _words.Weights[order[i]];
+            }
+        }
+
+        return WordEmbeddings.Round(vectors, Dimensions);
     }
 
     /// <summary>What each word says, given weights for the standardised columns; what the means take away goes to the intercepts.</summary>
@@ -81,7 +119,7 @@ internal sealed class SentenceVectors
             }
         }
 
-        int[] order = [.. Enumerable.Range(0, _words.Hashes.Length).OrderBy(w => _words.Hashes[w])];
+        int[] order = Order();
         var scores = new float[order.Length * Lanes];
         for (int i = 0; i < order.Length; i++)
         {
@@ -98,6 +136,19 @@ internal sealed class SentenceVectors
         }
 
         return new WordScores([.. order.Select(w => _words.Hashes[w])], scores);
+    }
+
+    // By hash, as a model file holds words.
+    private int[] Order() => [.. Enumerable.Range(0, _words.Hashes.Length).OrderBy(w => _words.Hashes[w])];
+
+    private static float[] Means(FeatureTable table, WordVectors words, int threads)
+    {
+        int[] numbers = [.. table.TokenHashes.Select(words.NumberOf)];
+        int dimensions = words.Dimensions;
+        var values = new float[table.RowCount * dimensions];
+        Parallel.For(0, table.RowCount, new ParallelOptions { MaxDegreeOfParallelism = threads }, row =>
+            Mean(table.Tokens[row], numbers, words, values.AsSpan(row * dimensions, dimensions)));
+        return values;
     }
 
     private static void Mean(ReadOnlySpan<int> tokens, int[] numbers, WordVectors words, Span<float> mean)

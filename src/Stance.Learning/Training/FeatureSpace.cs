@@ -1,5 +1,6 @@
 using Stance.Features;
 using Stance.Learning.Data;
+using Stance.Learning.Optimization;
 using Stance.Learning.Pretraining;
 using Stance.Models;
 
@@ -60,9 +61,18 @@ internal sealed class FeatureSpace
         return new FeatureSpace(new DesignMatrix(sparse, dense, width), table.Settings.BucketCount, cues, vectors, answers);
     }
 
-    /// <summary>λ of the dense columns, columns × lanes.</summary>
-    /// <remarks>Of a prior's answers each question learns from its own; bias from all, since comment is loaded more often than report.</remarks>
-    public double[] DenseStrengths(QuestionStrengths strengths)
+    /// <summary>How strongly each column is held.</summary>
+    /// <param name="strengths">λ of the questions.</param>
+    /// <param name="usualShare">
+    /// The share of rows that an n-gram occurs in whose λ that is: λ rises with the root of the share, since what is rare may
+    /// say much and what every sentence has says little. 0: the same λ for all n-grams.
+    /// </param>
+    public ColumnStrengths Strengths(QuestionStrengths strengths, double usualShare) => new(
+        usualShare == 0 ? [] : [.. Matrix.Frequencies.Select(f => Math.Sqrt(f / (usualShare * Matrix.RowCount)))],
+        DenseStrengths(strengths));
+
+    // Of a prior's answers each question learns from its own; bias from all, since comment is loaded more often than report.
+    private double[] DenseStrengths(QuestionStrengths strengths)
     {
         ReadOnlySpan<double> lanes = [strengths.Audience, strengths.Editorial, strengths.Bias, 1];
         var all = new double[(Matrix.InterceptColumn - Matrix.FirstDenseColumn) * Lanes];
@@ -79,7 +89,7 @@ internal sealed class FeatureSpace
 
     /// <summary>The model of these weights, ready to score raw features; a prior's weights are added.</summary>
     /// <param name="weights">Columns × lanes.</param>
-    /// <param name="prior">What the weights are a change of; null for nothing. Its words are kept.</param>
+    /// <param name="prior">What the weights are a change of; null for nothing. It knows the same words as the vectors.</param>
     public MaximumEntropyModel ToModel(ReadOnlySpan<double> weights, MaximumEntropyModel? prior)
     {
         if (_answers is not null)
@@ -105,7 +115,7 @@ internal sealed class FeatureSpace
         if (_vectors is not null)
         {
             ReadOnlySpan<double> read = weights.Slice((Matrix.FirstDenseColumn + StyleCues.Count) * Lanes, _vectors.Dimensions * Lanes);
-            words = _vectors.Fold(read, intercepts);
+            words = Sum(_vectors.Fold(read, intercepts), prior?.Words);
         }
 
         var total = new float[Lanes];
@@ -120,6 +130,24 @@ internal sealed class FeatureSpace
         }
 
         return new MaximumEntropyModel(ngrams, cues, total, words);
+    }
+
+    // Both by rising hash.
+    private static WordScores Sum(WordScores learned, WordScores? prior)
+    {
+        if (prior is null)
+        {
+            return learned;
+        }
+
+        float[] sum = learned.Scores.ToArray();
+        for (int i = 0; i < sum.Length; i++)
+        {
+            sum[i] += prior.Scores[i];
+        }
+
+        Round(sum);
+        return new WordScores(learned.Hashes.ToArray(), sum);
     }
 
     private static CueScaling Fit(FeatureTable table, double scale)

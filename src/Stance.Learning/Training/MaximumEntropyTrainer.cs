@@ -2,6 +2,7 @@ using Stance.Features;
 using Stance.Labels;
 using Stance.Learning.Data;
 using Stance.Learning.Optimization;
+using Stance.Learning.Pretraining;
 using Stance.Models;
 using Stance.Sentences;
 
@@ -51,9 +52,11 @@ internal sealed class MaximumEntropyTrainer
         NgramSettings ngrams = prior?.Extractor.Settings ?? options.Ngrams;
         FeatureTable table = FeatureTableBuilder.Build([.. rows.Select(r => r.Text)], ngrams, options.Threads, cancellation);
         double[]? offsets = prior is null ? null : Offsets(rows, prior, options.Threads, cancellation);
-        // Rows that were written to learn from are too easy to tell how far an answer is to be trusted.
-        PriorAnswers? answers = offsets is null || options.InterceptShift is not null ? null : PriorAnswers.Of(offsets, options.AnswerScale);
-        FeatureSpace space = FeatureSpace.Build(table, options.MinimumDocumentFrequency, options.CueScale, prior?.Cues, null, answers);
+        // Rows that were written to learn from are too easy to tell how far an answer is to be trusted, and too unlike real ones for the rest.
+        bool real = prior is not null && options.InterceptShift is null;
+        PriorAnswers? answers = real ? PriorAnswers.Of(offsets!, options.AnswerScale) : null;
+        SentenceVectors? vectors = real && prior!.Embeddings is WordEmbeddings e ? SentenceVectors.Of(table, prior.Classifier.Words, e, options.VectorScale, options.Threads) : null;
+        FeatureSpace space = FeatureSpace.Build(table, options.MinimumDocumentFrequency, options.CueScale, prior?.Cues, vectors, answers);
         return new MaximumEntropyTrainer(table, space, QuestionTargets.Of(rows), offsets, prior, options);
     }
 
@@ -67,7 +70,8 @@ internal sealed class MaximumEntropyTrainer
     {
         double[] weights = _targets.WeightsOf(rows);
         double[] l2 = [strengths.Audience, strengths.Editorial, strengths.Bias, 1];
-        var objective = new MaximumEntropyObjective(_space.Matrix, new LogisticLoss(), _targets.Targets, weights, _offsets, l2, threads, _space.DenseStrengths(strengths));
+        double usualShare = _prior is null || _options.InterceptShift is not null ? 0 : _options.UsualNgramShare;
+        var objective = new MaximumEntropyObjective(_space.Matrix, new LogisticLoss(), _targets.Targets, weights, _offsets, l2, threads, _space.Strengths(strengths, usualShare));
         var scaled = new PreconditionedObjective(objective, objective.Preconditioner());
         LbfgsOptions options = _options.Minimizer with { Threads = threads };
         if (_options.L1Regularization == 0)

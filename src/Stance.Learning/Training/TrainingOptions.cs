@@ -45,6 +45,12 @@ public sealed record TrainingOptions
     /// <summary>Standard deviation that each of the prior's answers is scaled to as a feature of an adaptation; see <see cref="PriorAnswers"/>.</summary>
     public double AnswerScale { get; init; } = 0.3;
 
+    /// <summary>Standard deviation that each number of a sentence's vector is scaled to in an adaptation, where the prior has <see cref="WordEmbeddings"/>.</summary>
+    public double VectorScale { get; init; } = 0.07;
+
+    /// <summary>In an adaptation, the share of rows that an n-gram occurs in whose λ is the strength; see <see cref="FeatureSpace.Strengths"/>.</summary>
+    public double UsualNgramShare { get; init; } = 0.04;
+
     /// <summary>Strengths to choose from by cross-validation, falling; one alone is taken as it is.</summary>
     /// <remarks>λ in Σ loss + λ/2 ‖w − w₀‖², w₀ the pretrained weights or 0.</remarks>
     public IReadOnlyList<QuestionStrengths> Strengths { get; init; } = [.. new[] { 64.0, 16, 4, 2, 1, 0.5, 0.25 }.Select(QuestionStrengths.All)];

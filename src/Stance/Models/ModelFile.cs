@@ -11,15 +11,15 @@ namespace Stance.Models;
 /// Little-endian. Magic (8 bytes), version (int32), payload length (int64), payload, SHA-256 of all before it. The
 /// payload: card (JSON), n-gram settings, fingerprint of the word lists, temperatures, section evidence, weight and
 /// centre of the page's voice, scaling of the cues, intercepts, cue weights, known words, n-gram weights, trees if any, usual
-/// style if any, validation if any. N-grams and words are held in half precision, a number for each question. See docs/model-file.md.
+/// style if any, word embeddings if any, validation if any. N-grams and words are held in half precision, a number for each question. See docs/model-file.md.
 /// </remarks>
 public static class ModelFile
 {
     /// <summary>The version that this program writes; it reads the one before it too.</summary>
     public const int Version = 4;
 
-    // Before it there was no validation.
-    private const int FirstVersion = 3;
+    /// <summary>The oldest that it reads, which has neither embeddings nor validation.</summary>
+    public const int OldestVersion = 3;
 
     private const int HeaderLength = 20;
     private const int LongestPayload = 1 << 30;
@@ -55,6 +55,7 @@ public static class ModelFile
         WeightBlock.WriteBuckets(writer, model.Classifier.NgramWeights);
         TreeBlock.Write(writer, model.Trees);
         WriteStyle(writer, model.Style);
+        EmbeddingBlock.Write(writer, model.Embeddings);
         ValidationBlock.Write(writer, model.Validation);
         writer.Flush();
         return Seal(payload.ToArray());
@@ -103,10 +104,11 @@ public static class ModelFile
         {
             QuestionTrees? trees = TreeBlock.Read(ref reader);
             UsualStyle? style = ReadStyle(ref reader);
-            ValidationTable? validation = version == FirstVersion ? null : ValidationBlock.Read(ref reader);
+            WordEmbeddings? embeddings = version == OldestVersion ? null : EmbeddingBlock.Read(ref reader, hashes.Length);
+            ValidationTable? validation = version == OldestVersion ? null : ValidationBlock.Read(ref reader);
             reader.End();
             var classifier = new MaximumEntropyModel(ngrams, cues, intercepts, new WordScores(hashes, scores));
-            return new StanceModel(new FeatureExtractor(settings), classifier, new CueScaling(means, factors), temperature, new PageEvidence(new SectionEvidence(evidence), voice), card) { Trees = trees, Style = style, Validation = validation };
+            return new StanceModel(new FeatureExtractor(settings), classifier, new CueScaling(means, factors), temperature, new PageEvidence(new SectionEvidence(evidence), voice), card) { Trees = trees, Style = style, Embeddings = embeddings, Validation = validation };
         }
         catch (ArgumentException e)
         {
@@ -123,9 +125,9 @@ public static class ModelFile
         }
 
         version = bytes.Length < 12 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
-        if (bytes.Length >= HeaderLength && version is < FirstVersion or > Version)
+        if (bytes.Length >= HeaderLength && version is < OldestVersion or > Version)
         {
-            throw new ModelFormatException(path, $"model format version {version}", $"version {Version} or {FirstVersion}");
+            throw new ModelFormatException(path, $"model format version {version}", $"version {OldestVersion} or {Version}");
         }
 
         long length = bytes.Length < HeaderLength ? long.MaxValue : BinaryPrimitives.ReadInt64LittleEndian(bytes[12..]);

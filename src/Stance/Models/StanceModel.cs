@@ -53,6 +53,9 @@ public sealed class StanceModel
     /// <summary>The model's errors on sentences that it had not learned from; null where they are not known.</summary>
     public ValidationTable? Validation { get; init; }
 
+    /// <summary>Word embeddings that an adaptation may learn from, one for each of the classifier's known words; null without any.</summary>
+    public WordEmbeddings? Embeddings { get; init; }
+
     /// <summary>How the cues were scaled in training; scoring does not need it, an adaptation does.</summary>
     public CueScaling Cues { get; }
 

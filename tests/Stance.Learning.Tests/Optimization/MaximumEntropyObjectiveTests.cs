@@ -3,6 +3,7 @@ using Stance.Learning.Data;
 using Stance.Learning.Optimization;
 using Stance.Learning.Tests.Data;
 using Stance.Learning.Training;
+using Stance.Models;
 
 namespace Stance.Learning.Tests.Optimization;
 
@@ -60,6 +61,49 @@ public class MaximumEntropyObjectiveTests
         }
 
         Assert.Equal(expected, Objective(Offsets, L2).Evaluate(point, new double[point.Length]), 9);
+    }
+
+    [Fact]
+    public void Columns_may_be_held_more_or_less_than_others()
+    {
+        double[] factors = [.. Enumerable.Range(0, Space.Matrix.FirstDenseColumn).Select(c => 0.25 + (c % 5))];
+        double[] dense = [.. Enumerable.Range(0, (Space.Matrix.InterceptColumn - Space.Matrix.FirstDenseColumn) * Lanes).Select(i => 0.5 + (i % 3))];
+        MaximumEntropyObjective objective = new(Space.Matrix, new LogisticLoss(), Targets, Weights, null, L2, 1, new ColumnStrengths(factors, dense));
+        MaximumEntropyObjective free = Objective(null, [0, 0, 0, 0]);
+        double[] point = Numbers(Space.Matrix.ColumnCount, 4, -0.5, 0.5);
+        var gradient = new double[point.Length];
+        var without = new double[point.Length];
+        double expected = free.Evaluate(point, without);
+        double[] freeScales = free.Preconditioner();
+        double actual = objective.Evaluate(point, gradient);
+        double[] scales = objective.Preconditioner();
+        for (int i = 0; i < Space.Matrix.InterceptColumn * Lanes; i++)
+        {
+            int column = i / Lanes;
+            double strength = column < factors.Length ? L2[i % Lanes] * factors[column] : dense[i - (factors.Length * Lanes)];
+            expected += strength / 2 * point[i] * point[i];
+            Assert.Equal(without[i] + (strength * point[i]), gradient[i], 9);
+            double curvature = (1 / (scales[i] * scales[i])) - strength;
+            Assert.Equal(freeScales[i] == 1 ? 0 : 1 / (freeScales[i] * freeScales[i]), curvature, 6);
+        }
+
+        Assert.Equal(expected, actual, 8);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MaximumEntropyObjective(Space.Matrix, new LogisticLoss(), Targets, Weights, null, L2, 1, new ColumnStrengths([1], [])));
+    }
+
+    [Fact]
+    public void A_rare_n_gram_is_held_less_than_a_frequent_one_by_the_root_of_its_share()
+    {
+        DesignMatrix matrix = Space.Matrix;
+        double[] factors = Space.Strengths(QuestionStrengths.All(3), 0.05).Ngrams;
+        for (int column = 0; column < factors.Length; column++)
+        {
+            Assert.Equal(matrix.Frequencies[column] / (0.05 * Texts.Length), factors[column] * factors[column], 9);
+        }
+
+        Assert.True(factors.Min() < 1 && factors.Max() > 1);
+        Assert.Empty(Space.Strengths(QuestionStrengths.All(3), 0).Ngrams);
+        Assert.All(Space.Strengths(QuestionStrengths.All(3), 0.05).Dense.Where((_, i) => i % Lanes < 3), l => Assert.Equal(3, l));
     }
 
     [Fact]

@@ -22,6 +22,15 @@ public sealed class PretrainerTests
     }
 
     [Fact]
+    public void Every_known_word_has_an_embedding_in_the_file()
+    {
+        StanceModel model = ModelFile.Read(ModelFile.Write(new Pretrainer(Options(2), _ => { }, default).Train(Data())), "x.stance");
+        Assert.Equal(model.Classifier.Words.Count, model.Embeddings!.Count);
+        Assert.Equal(model.Card.Pretraining!.VectorDimensions, model.Embeddings.Dimensions);
+        Assert.Contains(model.Embeddings.Multiples.ToArray(), m => m == sbyte.MaxValue);
+    }
+
+    [Fact]
     public void Voices_are_learned_from_where_sentences_stand_without_a_single_label()
     {
         StanceModel model = new Pretrainer(Options(2), _ => { }, default).Train(Data() with { Labelled = null, Written = null });

@@ -70,6 +70,41 @@ public class SentenceVectorsTests
     }
 
     [Fact]
+    public void From_embeddings_of_eight_bits_come_the_vectors_that_they_were_made_of()
+    {
+        SentenceVectors vectors = SentenceVectors.Of(Table, Words, 0.2, 1);
+        SentenceVectors again = SentenceVectors.Of(Table, Known(), vectors.ToEmbeddings(), 0.2, 1);
+        double spread = Math.Sqrt(vectors.Values.Average(v => (double)v * v));
+        Assert.Equal(vectors.Values.Length, again.Values.Length);
+        for (int i = 0; i < vectors.Values.Length; i++)
+        {
+            Assert.InRange(again.Values[i], vectors.Values[i] - (0.05 * spread), vectors.Values[i] + (0.05 * spread));
+        }
+
+        Assert.Throws<ArgumentException>(() => SentenceVectors.Of(Table, WordScores.Empty, vectors.ToEmbeddings(), 0.2, 1));
+    }
+
+    [Fact]
+    public void What_an_adaptation_learns_of_vectors_is_added_to_the_priors_words()
+    {
+        SentenceVectors vectors = SentenceVectors.Of(Table, Words, 0.2, 1);
+        FeatureSpace pretraining = FeatureSpace.Build(Table, 2, 0.1, null, vectors);
+        double[] weights = Numbers(pretraining.Matrix.ColumnCount, 2, 1);
+        MaximumEntropyModel prior = pretraining.ToModel(weights, null);
+        var scores = new double[Texts.Length * Lanes];
+        pretraining.Matrix.Multiply(weights, scores, 1);
+
+        FeatureSpace space = FeatureSpace.Build(Table, 1, 0.1, pretraining.Cues, SentenceVectors.Of(Table, prior.Words, vectors.ToEmbeddings(), 0.1, 1));
+        double[] changes = Numbers(space.Matrix.ColumnCount, 3, 1);
+        var changed = new double[Texts.Length * Lanes];
+        space.Matrix.Multiply(changes, changed, 1);
+        MaximumEntropyModel adapted = space.ToModel(changes, prior);
+        Assert.NotEqual(prior.Words.Scores.ToArray(), adapted.Words.Scores.ToArray());
+        Assert.Equal(prior.Words.Hashes, adapted.Words.Hashes);
+        RequireScores(adapted, [.. scores.Zip(changed, (a, b) => a + b)]);
+    }
+
+    [Fact]
     public void The_direction_that_all_sentences_share_is_taken_out()
     {
         SentenceVectors vectors = SentenceVectors.Of(Table, Words, 0.2, 1);
@@ -96,6 +131,12 @@ public class SentenceVectorsTests
         Assert.Equal(one.Values, eight.Values);
         Assert.Equal(one.Scaling.Means, eight.Scaling.Means);
         Assert.Equal(one.Scaling.Factors, eight.Scaling.Factors);
+    }
+
+    private static WordScores Known()
+    {
+        ulong[] hashes = [.. Words.Hashes.Order()];
+        return new WordScores(hashes, new float[hashes.Length * Lanes]);
     }
 
     private static void RequireScores(MaximumEntropyModel model, double[] scores)

@@ -40,6 +40,28 @@ public class AdaptationTests
     }
 
     [Fact]
+    public void Rows_of_ones_own_move_the_words_by_their_embeddings_and_written_rows_do_not()
+    {
+        ulong[] hashes = [.. FeatureTableBuilder.Build([.. Few.Rows.Select(r => r.Text)], Options.Ngrams, 1, default).TokenHashes.Order()];
+        MaximumEntropyModel c = Source.Classifier;
+        var known = new MaximumEntropyModel(c.NgramWeights.ToArray(), c.CueWeights.ToArray(), c.Intercepts.ToArray(), new WordScores(hashes, new float[hashes.Length * MaximumEntropyModel.Lanes]));
+        var random = new Random(6);
+        var source = new StanceModel(Source.Extractor, known, Source.Cues, Source.Temperature, Source.Page, Source.Card)
+        {
+            Embeddings = WordEmbeddings.Round([.. Enumerable.Range(0, hashes.Length * 4).Select(_ => (float)random.NextDouble() - 0.5f)], 4),
+        };
+        var prior = new PriorModel(source, "a");
+        byte[] one = ModelFile.Write(ModelTrainer.Train(Few, prior, Options, null, default));
+        Assert.Equal(one, ModelFile.Write(ModelTrainer.Train(Few, prior, Options with { Threads = 8 }, null, default)));
+        StanceModel own = ModelFile.Read(one, "x.model");
+        Assert.Contains(own.Classifier.Words.Scores.ToArray(), s => s != 0);
+        Assert.Null(own.Embeddings);
+
+        StanceModel written = ModelTrainer.Train(Few, prior, Options with { InterceptShift = default(QuestionLogits) }, null, default);
+        Assert.All(written.Classifier.Words.Scores.ToArray(), s => Assert.Equal(0, s));
+    }
+
+    [Fact]
     public void The_card_tells_what_was_adapted_and_how_strongly_it_was_held()
     {
         ModelCard card = ModelTrainer.Train(Few, Prior, Options with { Strengths = [new QuestionStrengths(3, 2, 1)] }, null, default).Card;

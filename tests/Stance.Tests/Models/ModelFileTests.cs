@@ -3,7 +3,6 @@ using Stance.Features;
 using Stance.Models;
 using Stance.Pages;
 using Stance.Sentences;
-using Stance.Tests.Shared;
 
 namespace Stance.Tests.Models;
 
@@ -80,7 +79,7 @@ public class ModelFileTests
         bytes[8] = version;
         string message = Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes, "x.model")).Message;
         Assert.Contains($"model format version {version}", message, StringComparison.Ordinal);
-        Assert.Contains($"version {ModelFile.Version}", message, StringComparison.Ordinal);
+        Assert.Contains($"version {ModelFile.OldestVersion} or {ModelFile.Version}", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,23 +92,6 @@ public class ModelFileTests
         Assert.Equal(before.Documents.SelectMany(d => d.Probabilities), after.Documents.SelectMany(d => d.Probabilities));
         Assert.Equal(before.Documents.SelectMany(d => d.BiasCounts), after.Documents.SelectMany(d => d.BiasCounts));
         Assert.Equal(before.Documents.SelectMany(d => d.BiasScores), after.Documents.SelectMany(d => d.BiasScores));
-    }
-
-    [Fact]
-    public void A_file_of_version_3_ends_before_the_validation_and_still_loads()
-    {
-        StanceModel old = ModelFile.Read(AsVersion3(), "x.model");
-        Assert.Null(old.Validation);
-        Assert.Equal(TestModels.Create().Classifier.CueWeights, old.Classifier.CueWeights);
-        Assert.Equal(TestModels.Create().Style!.Limit, old.Style!.Limit);
-    }
-
-    [Fact]
-    public void The_shipped_pretraining_is_such_a_file()
-    {
-        byte[] bytes = File.ReadAllBytes(Repository.PathOf("models", "pretrained.stance"));
-        Assert.Equal(3, bytes[8]);
-        Assert.Null(ModelFile.Read(bytes, "pretrained.stance").Validation);
     }
 
     [Fact]
@@ -127,6 +109,32 @@ public class ModelFileTests
         Assert.Equal((model.Temperature, model.Extractor.Settings), (again.Temperature, again.Extractor.Settings));
         Assert.Equal(model.Page.Sections.LogRatios, again.Page.Sections.LogRatios);
         Assert.Equal((model.Card.Strengths, model.Card.Prior, model.Card.Temperature, model.Card.Features), (again.Card.Strengths, again.Card.Prior, again.Card.Temperature, again.Card.Features));
+    }
+
+    [Fact]
+    public void Word_embeddings_come_back()
+    {
+        WordEmbeddings embeddings = TestModels.Create().Embeddings!;
+        WordEmbeddings again = ModelFile.Read(ModelFile.Write(TestModels.Create()), "x.model").Embeddings!;
+        Assert.Equal((8, 3), (again.Count, again.Dimensions));
+        Assert.Equal(embeddings.ToVectors(), again.ToVectors());
+    }
+
+    [Fact]
+    public void A_file_of_version_3_which_knows_neither_embeddings_nor_validation_still_loads()
+    {
+        StanceModel model = TestModels.Create();
+        byte[] bytes = ModelFile.Write(With(model, model.Card));
+
+        // Without its last two flags it is one.
+        byte[] old = [.. bytes[..^(SHA256.HashSizeInBytes + (2 * sizeof(int)))], .. new byte[SHA256.HashSizeInBytes]];
+        old[8] = 3;
+        BitConverter.TryWriteBytes(old.AsSpan(12), old.Length - 20L - SHA256.HashSizeInBytes);
+        Seal(old);
+        StanceModel again = ModelFile.Read(old, "x.model");
+        Assert.Null(again.Embeddings);
+        Assert.Null(again.Validation);
+        Assert.Equal(bytes, ModelFile.Write(again));
     }
 
     [Fact]
@@ -209,9 +217,9 @@ public class ModelFileTests
         model = With(model, model.Card);
         byte[] buckets = ModelFile.Write(model);
         int active = Enumerable.Range(0, 1024).Count(b => model.Classifier.NgramWeights.Slice(b * 4, 4).ContainsAnyExcept(0f));
-        
-        // Behind the weights stand the flags that there are no trees and no usual style.
-        buckets[buckets.Length - SHA256.HashSizeInBytes - (2 * sizeof(int)) - (active * 3 * 2) - 1] ^= 1;
+
+        // Behind the weights stand the flags that there are no trees, no usual style, no embeddings and no validation.
+        buckets[buckets.Length - SHA256.HashSizeInBytes - (4 * sizeof(int)) - (active * 3 * 2) - 1] ^= 1;
         Seal(buckets);
         Assert.Contains("active buckets announced", Assert.Throws<ModelFormatException>(() => ModelFile.Read(buckets, "x.model")).Message, StringComparison.Ordinal);
     }
@@ -219,16 +227,4 @@ public class ModelFileTests
     private static StanceModel With(StanceModel model, ModelCard card) => new(model.Extractor, model.Classifier, model.Cues, model.Temperature, model.Page, card);
 
     private static void Seal(byte[] bytes) => SHA256.HashData(bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes), bytes.AsSpan(bytes.Length - SHA256.HashSizeInBytes));
-
-    // What the program before wrote: the same without the flag of the validation.
-    private static byte[] AsVersion3()
-    {
-        const int Header = 20;
-        StanceModel model = TestModels.Create();
-        byte[] bytes = ModelFile.Write(new StanceModel(model.Extractor, model.Classifier, model.Cues, model.Temperature, model.Page, model.Card) { Style = model.Style });
-        byte[] body = bytes[..^(SHA256.HashSizeInBytes + sizeof(int))];
-        body[8] = 3;
-        BitConverter.TryWriteBytes(body.AsSpan(12), (long)(body.Length - Header));
-        return [.. body, .. SHA256.HashData(body)];
-    }
 }
