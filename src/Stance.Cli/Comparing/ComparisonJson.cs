@@ -204,6 +204,9 @@ internal sealed class ComparisonJson : IDisposable
         Array("sentences", term.Sentences, Sentence);
         _json.WriteNumber("documentsA", term.DocumentsA);
         _json.WriteNumber("documentsB", term.DocumentsB);
+        _json.WriteBoolean("isName", term.IsName);
+        Number("perThousandA", term.PerThousandA);
+        Number("perThousandB", term.PerThousandB);
         _json.WriteEndObject();
     }
 
