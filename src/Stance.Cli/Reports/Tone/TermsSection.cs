@@ -23,7 +23,7 @@ internal static class TermsSection
         HtmlWriter html = report.Html;
         html.Line($"<section aria-labelledby=\"terms\">");
         html.Line($"<h2 id=\"terms\">Which words make the difference</h2>");
-        html.Line($"<p>Words and two-word phrases that one {report.Noun} of a pair uses more than the other, the clearest first, with how often each has them. They tell topics apart as well as tones; names are marked, since they tell little of a tone.</p>");
+        html.Line($"<p>Words and two-word phrases that one {report.Noun} of a pair uses more than the other, the clearest first, with how often each has them. They tell topics apart as well as tones; names are marked, since they tell little of a tone. What has an adjusted p above {ReportNumbers.Score(report.Comparison.Options.Alpha)} may be there by chance.</p>");
         IGrouping<(string A, string B), DistinctiveTerm>[] pairs = [.. terms.GroupBy(t => (t.A, t.B))];
         if (pairs.Length > FewPairs)
         {
