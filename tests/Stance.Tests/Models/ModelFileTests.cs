@@ -105,6 +105,16 @@ public class ModelFileTests
     }
 
     [Fact]
+    public void A_validation_of_fewer_than_no_sentences_is_refused()
+    {
+        const int LastDocument = (11 * sizeof(int)) + (11 * sizeof(double));
+        byte[] bytes = ModelFile.Write(TestModels.Create());
+        bytes[bytes.Length - SHA256.HashSizeInBytes - LastDocument + 3] = 0x80;
+        Seal(bytes);
+        Assert.Contains("sentences", Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes, "x.model")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_shipped_pretraining_is_such_a_file()
     {
         byte[] bytes = File.ReadAllBytes(Repository.PathOf("models", "pretrained.stance"));
@@ -210,8 +220,8 @@ public class ModelFileTests
         byte[] buckets = ModelFile.Write(model);
         int active = Enumerable.Range(0, 1024).Count(b => model.Classifier.NgramWeights.Slice(b * 4, 4).ContainsAnyExcept(0f));
         
-        // Behind the weights stand the flags that there are no trees and no usual style.
-        buckets[buckets.Length - SHA256.HashSizeInBytes - (2 * sizeof(int)) - (active * 3 * 2) - 1] ^= 1;
+        // Behind the weights stand the flags that there are no trees, no usual style and no validation.
+        buckets[buckets.Length - SHA256.HashSizeInBytes - (3 * sizeof(int)) - (active * 3 * 2) - 1] ^= 1;
         Seal(buckets);
         Assert.Contains("active buckets announced", Assert.Throws<ModelFormatException>(() => ModelFile.Read(buckets, "x.model")).Message, StringComparison.Ordinal);
     }
