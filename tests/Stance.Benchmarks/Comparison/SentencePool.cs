@@ -57,7 +57,7 @@ internal sealed class SentencePool : ISourcePool
     public static ToneTally[] Tallies(List<IReadOnlyList<JudgedSentence>> documents) => [.. documents.Select(d => ToneTally.Of(d.Select(s => s.Judged)))];
 
     // Pólya's urn: a beta-distributed share without drawing it.
-    private List<JudgedSentence> Document(SourceShape shape, JudgedSentence[] no, JudgedSentence[] yes, int length, SeededRandom random)
+    private static List<JudgedSentence> Document(SourceShape shape, JudgedSentence[] no, JudgedSentence[] yes, int length, SeededRandom random)
     {
         var sentences = new List<JudgedSentence>(length);
         int drawnYes = 0;
