@@ -95,17 +95,6 @@ public class ModelFileTests
     }
 
     [Fact]
-<<<<<<< HEAD
-=======
-    public void A_file_of_version_3_ends_before_the_validation_and_still_loads()
-    {
-        StanceModel old = ModelFile.Read(AsVersion3(), "x.model");
-        Assert.Null(old.Validation);
-        Assert.Equal(TestModels.Create().Classifier.CueWeights, old.Classifier.CueWeights);
-        Assert.Equal(TestModels.Create().Style!.Limit, old.Style!.Limit);
-    }
-
-    [Fact]
     public void A_validation_of_fewer_than_no_sentences_is_refused()
     {
         const int LastDocument = (11 * sizeof(int)) + (11 * sizeof(double));
@@ -116,15 +105,6 @@ public class ModelFileTests
     }
 
     [Fact]
-    public void The_shipped_pretraining_is_such_a_file()
-    {
-        byte[] bytes = File.ReadAllBytes(Repository.PathOf("models", "pretrained.stance"));
-        Assert.Equal(3, bytes[8]);
-        Assert.Null(ModelFile.Read(bytes, "pretrained.stance").Validation);
-    }
-
-    [Fact]
->>>>>>> stats
     public void Known_words_buckets_scaling_calibration_and_card_come_back()
     {
         StanceModel model = TestModels.Create();
@@ -247,15 +227,9 @@ public class ModelFileTests
         model = With(model, model.Card);
         byte[] buckets = ModelFile.Write(model);
         int active = Enumerable.Range(0, 1024).Count(b => model.Classifier.NgramWeights.Slice(b * 4, 4).ContainsAnyExcept(0f));
-<<<<<<< HEAD
 
         // Behind the weights stand the flags that there are no trees, no usual style, no embeddings and no validation.
         buckets[buckets.Length - SHA256.HashSizeInBytes - (4 * sizeof(int)) - (active * 3 * 2) - 1] ^= 1;
-=======
-        
-        // Behind the weights stand the flags that there are no trees, no usual style and no validation.
-        buckets[buckets.Length - SHA256.HashSizeInBytes - (3 * sizeof(int)) - (active * 3 * 2) - 1] ^= 1;
->>>>>>> stats
         Seal(buckets);
         Assert.Contains("active buckets announced", Assert.Throws<ModelFormatException>(() => ModelFile.Read(buckets, "x.model")).Message, StringComparison.Ordinal);
     }
