@@ -125,7 +125,7 @@ public sealed class CompareTests : IDisposable
         Assert.Contains("three: no desk; left out", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         ProgramRun unknown = ProgramRun.Of("stance", ["compare", pages, "--by", "section"]);
         Assert.Equal(3, unknown.ExitCode);
-        Assert.Contains("--by section: no document has a field 'section'; there are desk, source, document", Assert.Single(unknown.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("--by section: no document has a field 'section'; there are desk, source, document, title, date, url", Assert.Single(unknown.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,6 +135,41 @@ public sealed class CompareTests : IDisposable
         string metadata = _folder.Write("meta.csv", "document,owner\na1,Trust\na2,Group\n");
         using JsonDocument json = Json(scored, "--metadata", metadata, "--by", "owner");
         Assert.Equal(["Group", "Trust"], json.RootElement.GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("source").GetString()!));
+    }
+
+    [Fact]
+    public void Metadata_of_documents_that_are_not_there_is_named()
+    {
+        string scored = Scored(("a1", "A", "body", "editorial"), ("b1", "B", "body", "neutral"));
+        ProgramRun run = ProgramRun.Of("stance", ["compare", scored, "--metadata", _folder.Write("meta.csv", "document,owner\na1,Trust\nx/a2,Group\n")]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("--metadata names a document that is not there: x/a2", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_of_three_sources_is_headed_by_whatever_differs()
+    {
+        var rows = new StringBuilder(Header);
+        foreach ((string source, string bias) in new[] { ("A", "0.9"), ("B", "0.1"), ("C", "0.1") })
+        {
+            for (int i = 0; i < 10; i++)
+            {
+                rows.Append(CultureInfo.InvariantCulture, $"{source}{i},{source},,,body,0,0,10,neutral,0.8,0.1,0.1,{bias},0,false,Sentence {i} of {source}.\n");
+            }
+        }
+
+        string report = Output(_folder.Write("scored.csv", rows.ToString()), "--format", "html");
+        Assert.Contains("2 of 3 pairs of sources differ in their wording", report, StringComparison.Ordinal);
+        Assert.Contains("In loaded wording 2 differ.", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documents_that_are_alike_are_no_surer_than_their_sentences()
+    {
+        string scored = Scored(("a1", "A", "body", "editorial"), ("a1", "A", "body", "neutral"), ("a2", "A", "body", "editorial"), ("a2", "A", "body", "neutral"), ("b1", "B", "body", "neutral"));
+        using JsonDocument json = Json(scored);
+        JsonElement share = Source(json, "A").GetProperty("shares").GetProperty("editorial");
+        Assert.True(share.GetProperty("rawHigh").GetDouble() - share.GetProperty("rawLow").GetDouble() > 0.5);
     }
 
     [Fact]
@@ -203,11 +238,29 @@ public sealed class CompareTests : IDisposable
     }
 
     [Fact]
+    public void Scored_rows_that_lack_columns_are_not_taken_for_pages()
+    {
+        string scored = _folder.Write("scored.csv", "document,source,section,index,stance,text\na1,A,body,0,editorial,One.\n");
+        ProgramRun run = ProgramRun.Of("stance", ["compare", scored]);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("looks like output of 'stance score', but the columns neutral, editorial, reader, bias are missing", run.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Labels_that_were_changed_by_hand_are_counted_and_named()
+    {
+        string scored = _folder.Write("scored.csv", Header + Row("a1", "A", "body", 0, "Editorial", probabilities: "0.9000,0.1000,0.0000") + Row("b1", "B", "body", 0, "neutral"));
+        ProgramRun run = ProgramRun.Of("stance", ["compare", scored, "--format", "json"]);
+        Assert.Contains("1 sentence has a stance changed by hand", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
     public void Csv_has_a_row_for_each_source_and_measure()
     {
         string[] lines = Output(Scored(("a1", "=A", "body", "editorial"), ("b1", "B", "body", "neutral")), "--format", "csv").TrimEnd('\n').Split('\n');
         Assert.Equal("by,source,measure,documents,sentences,raw,rawLow,rawHigh,corrected,low,high,flags", lines[0]);
-        Assert.Equal(1 + (2 * 16), lines.Length);
+        Assert.Equal(1 + (2 * 20), lines.Length);
         Assert.StartsWith("source,'=A,neutral,1,1,0.0000,", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("source,'=A,editorial,1,1,1.0000,", lines[2], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith("source,B,ownVoiceEditorial,1,1,0.0000,", StringComparison.Ordinal));
@@ -217,7 +270,7 @@ public sealed class CompareTests : IDisposable
     [InlineData("out.json", "{")]
     [InlineData("out.csv", "by,source,")]
     [InlineData("out.html", "<!doctype html>")]
-    [InlineData("out.txt", "Editorial comment")]
+    [InlineData("out.txt", "Tone of headlines")]
     public void The_name_of_the_output_tells_its_format(string name, string start)
     {
         string path = _folder.PathOf(name);
@@ -252,8 +305,9 @@ public sealed class CompareTests : IDisposable
 
     private static string[] Names(JsonElement element) => [.. element.EnumerateObject().Select(p => p.Name)];
 
+    // As counted: what is corrected rests on probabilities, of which files keep four decimals.
     private static string[] SharesOf(JsonDocument json) =>
-        [.. json.RootElement.GetProperty("sources").EnumerateArray().Select(s => $"{s.GetProperty("source").GetString()} {s.GetProperty("shares").GetRawText()}")];
+        [.. json.RootElement.GetProperty("sources").EnumerateArray().SelectMany(s => s.GetProperty("shares").EnumerateObject().Select(share => $"{s.GetProperty("source").GetString()} {share.Name} {share.Value.GetProperty("raw")} {share.Value.GetProperty("rawLow")} {share.Value.GetProperty("rawHigh")}"))];
 
     private string Scored(params (string Document, string Source, string Section, string Stance)[] rows)
     {

@@ -2,6 +2,7 @@ using Stance.Cli.Scoring;
 using Stance.CommandLine;
 using Stance.Comparison;
 using Stance.Models;
+using Stance.Pages;
 using Stance.Reading.Files;
 using Stance.Reading.Pages;
 
@@ -34,10 +35,22 @@ internal sealed class CompareRun(StanceModel model, PageMetadata? metadata, Comp
 
         IReadOnlyList<ToneDocument> documents = DuplicateDocuments.LeaveOut(new ComparedField(options.By).Apply(collector.Pages, Warn), Warn);
         documents = LeaveOutEmpty(documents);
+        int byHand = documents.Sum(d => d.Sentences.Count(s => s.ByHand));
+        if (byHand > 0)
+        {
+            Warn($"{byHand} {(byHand == 1 ? "sentence has a stance" : "sentences have stances")} changed by hand: look at shares as counted; corrected ones still assume the classifier's errors");
+        }
+
         bool tests = options.By != "document";
         if (tests)
         {
             RequireTwoSources(documents);
+        }
+
+        if (validation is not null && options.ValidationPath is null && documents.All(d => d.Sentences.All(s => s.Section == SectionKind.None)))
+        {
+            Warn("lists of sentences are not corrected: the model's own errors are known from whole pages (--validation names sentences like yours)");
+            validation = null;
         }
 
         var how = new ToneComparisonOptions { By = options.By, Tests = tests, Seed = options.Seed, Threads = options.Scoring.Threads };

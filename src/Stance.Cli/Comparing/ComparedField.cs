@@ -79,6 +79,6 @@ internal sealed class ComparedField(string name)
     {
         string[] further = [.. pages.SelectMany(p => p.Fields.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string[] more = further.Length > MostFields ? [.. further.Take(MostFields), "…"] : further;
-        return [.. more.Except(["source", "document"]), "source", "document"];
+        return [.. more.Except(["source", "document"]), "source", "document", "title", "date", "url"];
     }
 }

@@ -35,7 +35,8 @@ internal sealed class ComparisonCsv(CsvOutput csv)
         }
 
         MeanEstimate? bias = tone.Bias;
-        Row(by, source, Named(voice, "bias"), tone, [bias?.Mean, bias?.Low, bias?.High, bias?.Corrected, bias?.CorrectedLow, bias?.CorrectedHigh]);
+        Row(by, source, Named(voice, "bias"), tone, [bias?.Mean, bias?.Low, bias?.High, null, null, null]);
+        Row(by, source, Named(voice, "biasedShare"), tone, [null, null, null, bias?.Corrected, bias?.CorrectedLow, bias?.CorrectedHigh]);
     }
 
     private void Row(string by, SourceTone source, string measure, VoiceTone tone, double?[] numbers)

@@ -31,7 +31,7 @@ internal sealed class ComparisonTable(IAnsiConsole console)
 
     private void WriteSources(ToneComparison comparison)
     {
-        Heading($"Editorial comment and loaded wording by {comparison.Options.By}, headlines and bodies (95 % intervals)");
+        Heading($"Tone of headlines and bodies by {comparison.Options.By} (95 % intervals)");
         Table table = Terminal.NewTable(comparison.Options.By, ">docs", ">sent.", ">editorial %", ">corrected", ">own voice", ">bias score");
         foreach (SourceTone source in comparison.Sources)
         {
@@ -67,7 +67,9 @@ internal sealed class ComparisonTable(IAnsiConsole console)
 
         if (shown.Length < all.Length)
         {
-            console.WriteLine($"  {shown.Length} of {all.Length} pairs are shown{(shown.Length < MostPairs ? ", those that differ in something" : "")}; --format json has all.");
+            int Count(ToneVerdict verdict) => comparison.Pairs.Count(p => p.Verdict == verdict);
+            console.WriteLine($"  {all.Length} pairs, {comparison.Pairs.Count} tests: {Count(ToneVerdict.Differs)} differ, {Count(ToneVerdict.NoDifferenceShown)} show no difference, {Count(ToneVerdict.NotEnoughData)} have not enough data.");
+            console.WriteLine($"  {(shown.Length == 0 ? "None differs in anything" : $"Shown are {shown.Length} that differ in something")}; --format json has all.");
             console.WriteLine();
         }
     }

@@ -15,6 +15,7 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     // Of 40 real pages none has more than 9.3 %, of 538 of ours 99 % no more than 10.5 % (docs/learning.md).
     private const double MostUnknown = 0.12;
     private const int FewestWords = 40;
+    private const int MostNamed = 3;
 
     private const int MostPagesInBatch = 256;
     private const int MostCharactersInBatch = 8 << 20;
@@ -64,6 +65,12 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
 
         Flush(cancellation);
         writer.Complete();
+        if (metadata?.Unmatched is { Count: > 0 } unmatched)
+        {
+            string named = string.Join(", ", unmatched.Take(MostNamed)) + (unmatched.Count > MostNamed ? ", …" : "");
+            Warn($"--metadata names {(unmatched.Count == 1 ? "a document that is" : $"{unmatched.Count} documents that are")} not there: {named} (a document is called by its path below the folder that was named)");
+        }
+
         return _problems == 0 ? ExitCode.Done : _read == 0 ? ExitCode.BadData : ExitCode.Partial;
     }
 

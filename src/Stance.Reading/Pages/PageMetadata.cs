@@ -5,10 +5,11 @@ using Stance.Reading.Rows;
 namespace Stance.Reading.Pages;
 
 /// <summary>What a metadata CSV says of documents: columns document, source, title, date, url; others are fields to compare by.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <remarks>Not thread-safe: it remembers which documents were asked for.</remarks>
 public sealed class PageMetadata
 {
     private readonly Dictionary<string, Known> _byDocument = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _applied = new(StringComparer.Ordinal);
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputFormatException">There is no column 'document', or a document stands there twice.</exception>
@@ -40,7 +41,7 @@ public sealed class PageMetadata
     public Page Apply(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return _byDocument.TryGetValue(page.Document, out Known? known)
+        return Find(page.Document) is Known known
             ? page with { Source = known.Source ?? page.Source, Title = known.Title ?? page.Title, Date = known.Date ?? page.Date, Url = known.Url ?? page.Url, Fields = Join(page.Fields, known.Fields) }
             : page;
     }
@@ -49,9 +50,23 @@ public sealed class PageMetadata
     public ScoredPage Apply(ScoredPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return _byDocument.TryGetValue(page.Document, out Known? known)
+        return Find(page.Document) is Known known
             ? page with { Source = known.Source ?? page.Source, Title = known.Title ?? page.Title, Date = known.Date ?? page.Date, Url = known.Url ?? page.Url, Fields = Join(page.Fields, known.Fields) }
             : page;
+    }
+
+    /// <summary>The documents that no page asked for so far, in ordinal order.</summary>
+    public IReadOnlyList<string> Unmatched => [.. _byDocument.Keys.Where(d => !_applied.Contains(d)).Order(StringComparer.Ordinal)];
+
+    private Known? Find(string document)
+    {
+        if (!_byDocument.TryGetValue(document, out Known? known))
+        {
+            return null;
+        }
+
+        _applied.Add(document);
+        return known;
     }
 
     private static IReadOnlyDictionary<string, string> Join(IReadOnlyDictionary<string, string> given, IReadOnlyDictionary<string, string> known)

@@ -110,6 +110,7 @@ public static class PageReader
             yield break;
         }
 
+        ScoreOutput.RequireWhole(table);
         if (!table.Has("html"))
         {
             table.Require("text");

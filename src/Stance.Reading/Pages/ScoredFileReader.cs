@@ -90,13 +90,14 @@ internal static class ScoredFileReader
             return $"unknown section '{row["section"]}'; allowed are {string.Join(", ", SectionNames.All)}";
         }
 
-        bool labelled = StanceNames.TryParse(row["stance"], out StanceLabel stance);
+        bool labelled = StanceNames.TryParse(row["stance"].Trim().ToLowerInvariant(), out StanceLabel stance);
         if (WrongValue(row, labelled) is string wrong)
         {
             return wrong;
         }
 
         var probabilities = new LabelProbabilities(Share(row["neutral"]), Share(row["editorial"]), Share(row["reader"]));
+        bool byHand = labelled && probabilities[stance] < probabilities[probabilities.Best];
         sentence = new ToneSentence
         {
             Section = section,
@@ -104,6 +105,7 @@ internal static class ScoredFileReader
             Text = row["text"],
             Probabilities = probabilities,
             Stance = labelled ? stance : probabilities.Best,
+            ByHand = byHand,
             Bias = Share(row["bias"]),
             Quoted = Share(row.GetValueOrDefault("quoted", "")),
             Attributed = row.GetValueOrDefault("attributed", "").Equals("true", StringComparison.OrdinalIgnoreCase),
@@ -118,7 +120,7 @@ internal static class ScoredFileReader
             return "the document is empty";
         }
 
-        if (!labelled && row["stance"] != "unsure")
+        if (!labelled && !row["stance"].Trim().Equals("unsure", StringComparison.OrdinalIgnoreCase))
         {
             return $"unknown stance '{row["stance"]}'; allowed are {string.Join(", ", StanceNames.All)} and unsure";
         }

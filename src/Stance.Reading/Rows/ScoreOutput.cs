@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Stance.Reading.Files;
 
 namespace Stance.Reading.Rows;
 
@@ -13,6 +14,17 @@ public static class ScoreOutput
     {
         ArgumentNullException.ThrowIfNull(table);
         return Columns.All(table.Has);
+    }
+
+    /// <summary>Throws if a table looks like scored sentences but lacks some of their columns: read as pages, each sentence would be a document.</summary>
+    /// <exception cref="InputFormatException">It does.</exception>
+    public static void RequireWhole(CsvTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (!IsHeader(table) && table.Has("text") && table.Has("section") && table.Has("index") && (table.Has("stance") || table.Has("bias")))
+        {
+            throw new InputFormatException($"this looks like output of 'stance score', but the columns {string.Join(", ", Columns.Where(c => !table.Has(c)))} are missing");
+        }
     }
 
     /// <summary>Whether a line of JSON Lines is a scored sentence or document: an object with the keys that score writes.</summary>

@@ -27,11 +27,11 @@ internal sealed class ResampledValue
     /// <summary>Validation documents.</summary>
     public int ErrorUnits { get; init; }
 
-    /// <summary>Its 95 % interval, within 0 to 1; holds the estimate.</summary>
+    /// <summary>Its 95 % interval, within 0 to 1. Where bounds hold the estimate, it reaches as far from there as from where it would be without.</summary>
     public (double Low, double High) Interval()
     {
         double half = BootstrapInterval.HalfWidth(Variance(Values), [OfUnits(), .. OfErrors(ByErrors)]);
-        return (Math.Clamp(Centre - half, 0, Estimate), Math.Clamp(Centre + half, Estimate, 1));
+        return (Math.Max(0, Math.Min(Centre, Estimate) - half), Math.Min(1, Math.Max(Centre, Estimate) + half));
     }
 
     /// <summary>The 95 % interval of the difference from another, within −1 to 1; the validation of both was resampled alike.</summary>
@@ -45,7 +45,7 @@ internal sealed class ResampledValue
         double half = BootstrapInterval.HalfWidth(Variance(Minus(Values, other.Values)), [.. units, .. OfErrors(Minus(ByErrors, other.ByErrors))]);
         double estimate = Estimate - other.Estimate;
         double centre = Centre - other.Centre;
-        return (Math.Clamp(centre - half, -1, estimate), Math.Clamp(centre + half, estimate, 1));
+        return (Math.Max(-1, Math.Min(centre, estimate) - half), Math.Min(1, Math.Max(centre, estimate) + half));
     }
 
     private static double[] Minus(double[] a, double[] b)

@@ -44,7 +44,10 @@ internal sealed class ToneResamples
     {
         double share = Total.LabelShares[label];
         double reach = share is 0 or 1 && _units > 1 ? BootstrapInterval.LargestUnseen(_effectiveSentences) / BootstrapInterval.Quantile(Math.Max(1, _units - 1)) : 0;
-        return Raw(share, t => t.LabelShares[label], reach * reach * (_units - 1) / _units);
+
+        // Documents that happen to be alike don't make a share surer than its sentences by themselves would.
+        double least = Math.Max(reach * reach, share * (1 - share) / Total.Sentences);
+        return Raw(share, t => t.LabelShares[label], least * (_units - 1) / _units);
     }
 
     /// <summary>The mean bias score.</summary>

@@ -39,6 +39,9 @@ public sealed record ToneSentence
         init => _stance = value;
     }
 
+    /// <summary>Whether somebody gave it another stance than the likeliest.</summary>
+    public bool ByHand { get; init; }
+
     /// <summary>Whether it counts to its source's own tone: headline and body, or a list of sentences.</summary>
     public bool IsOwnTone => Section is SectionKind.Headline or SectionKind.Body or SectionKind.None;
 

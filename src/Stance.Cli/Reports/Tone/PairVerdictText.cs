@@ -7,11 +7,12 @@ internal static class PairVerdictText
 {
     /// <summary>The whole sentence, both sources named.</summary>
     /// <param name="pair">By any measure, matched or not.</param>
-    public static Markup Of(TonePair pair)
+    /// <param name="trusted">Whether nothing speaks against the corrected figures: only then they are named.</param>
+    public static Markup Of(TonePair pair, bool trusted)
     {
         Markup sentence = pair.Verdict switch
         {
-            ToneVerdict.Differs => Differs(pair),
+            ToneVerdict.Differs => Differs(pair, trusted),
             ToneVerdict.NoDifferenceShown => NotShown(pair),
             _ => NotEnough(pair),
         };
@@ -34,12 +35,12 @@ internal static class PairVerdictText
         _ => "loaded wording (mean bias score)",
     };
 
-    private static Markup Differs(TonePair pair)
+    private static Markup Differs(TonePair pair, bool trusted)
     {
         var difference = new PairDifference(pair);
         Markup more = Markup.Outside(difference.More);
         Markup less = Markup.Outside(difference.Less);
-        Markup corrected = difference.CorrectedWithInterval is string text ? Markup.Of($"; corrected for the classifier’s known errors: {text}") : Markup.None;
+        Markup corrected = trusted && difference.CorrectedWithInterval is string text ? Markup.Of($"; corrected for the classifier’s known errors: {text}") : Markup.None;
         return pair.Measure switch
         {
             ToneMeasure.Editorial => Markup.Of($"{more} has more editorial comment than {less}, by {difference.AmountWithInterval}{corrected}."),

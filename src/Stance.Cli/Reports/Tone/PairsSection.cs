@@ -61,7 +61,9 @@ internal static class PairsSection
         bool score = measure == ToneMeasure.Bias;
         PairDifference[] differences = [.. shown.Select(p => new PairDifference(p))];
         var axis = PlotAxis.Around(differences.Min(d => d.Low), differences.Max(d => d.High), v => ReportNumbers.Signed(score ? v : v * 100, score ? 1 : 0));
-        bool corrected = differences.Any(d => d.CorrectedAmount is not null);
+
+        // Of the bias score it would be another quantity: a share of biased sentences.
+        bool corrected = !score && differences.Any(d => d.CorrectedAmount is not null);
         string[] columns = corrected ? ["Difference", "Corrected", "Effect", "p", "Adjusted p"] : ["Difference", "Effect", "p", "Adjusted p"];
         var table = new PlotTable(report.Html, axis);
         table.Open(Markup.Of($"How much more the first has than the second, in {(score ? "points of the score" : "percentage points")}"), "First and second", columns);
@@ -77,7 +79,10 @@ internal static class PairsSection
     {
         (TonePair pair, PairDifference difference) = row;
         string verdict = VerdictSection.ClassOf(pair.Verdict);
-        int? list = report.Catalogue.Join($"{difference.More} and {difference.Less}", report.Examples.Of(difference.More, pair.Measure), report.Examples.Of(difference.Less, pair.Measure));
+        int? list = report.Catalogue.Join(
+            $"{difference.More} and {difference.Less}{(pair.Matched ? ", on the same events" : "")}",
+            ExamplesOf(report, pair, difference.More, difference.Less),
+            ExamplesOf(report, pair, difference.Less, difference.More));
         string matched = pair.Matched ? $"matched on {ReportNumbers.Count(pair.Events, "event")}, " : "";
         int more = difference.More == pair.A ? pair.DocumentsA : pair.DocumentsB;
         int less = difference.More == pair.A ? pair.DocumentsB : pair.DocumentsA;
@@ -87,6 +92,9 @@ internal static class PairsSection
         Markup[] behind = [Effect(delta), Markup.Of($"{ReportNumbers.P(pair.P)}"), Markup.Of($"{ReportNumbers.P(pair.PAdjusted)}")];
         table.Row(name, [new PlotMark(verdict, difference.Amount, difference.Low, difference.High)], corrected ? [figure, Corrected(pair, difference), .. behind] : [figure, .. behind]);
     }
+
+    private static int? ExamplesOf(ToneReport report, TonePair pair, string source, string other) =>
+        pair.Matched ? report.Examples.OfMatched(source, other, pair.Measure) : report.Examples.Of(source, pair.Measure);
 
     private static Markup Corrected(TonePair pair, PairDifference difference) => difference.CorrectedAmount is double amount
         ? Figure(pair, amount, difference.CorrectedLow ?? amount, difference.CorrectedHigh ?? amount)

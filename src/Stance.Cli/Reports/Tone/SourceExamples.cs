@@ -56,6 +56,24 @@ internal sealed class SourceExamples
         _ => Loaded(source),
     };
 
+    /// <summary>The same in the documents on events that another source reports too.</summary>
+    public int? OfMatched(string source, string other, ToneMeasure measure)
+    {
+        string[] names = [.. _report.Comparison.Events.Where(e => e.Sources.Contains(source) && e.Sources.Contains(other)).SelectMany(e => e.Documents)];
+        var documents = names.ToHashSet(StringComparer.Ordinal);
+        return List(source, $"{measure} on the events of {other}", all =>
+        {
+            SentencePlace[] own = [.. all.Where(p => p.Sentence.IsOwnTone && documents.Contains(_report.Comparison.Documents[p.Document].Document))];
+            if (measure == ToneMeasure.Bias)
+            {
+                return (own.Length, own.OrderByDescending(p => p.Sentence.Bias).Take(Most));
+            }
+
+            SentencePlace[] some = [.. own.Where(p => p.Sentence.Stance == StanceLabel.Editorial && (measure == ToneMeasure.Editorial || !p.Sentence.IsQuotedVoice))];
+            return (some.Length, SentenceSample.Spread(some, Most));
+        });
+    }
+
     private int? Spread(string source, string kind, Func<ToneSentence, bool> belongs) => List(source, kind, all =>
     {
         SentencePlace[] some = [.. all.Where(p => belongs(p.Sentence))];

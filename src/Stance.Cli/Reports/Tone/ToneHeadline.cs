@@ -66,7 +66,14 @@ internal static class ToneHeadline
             return Markup.Of($"{ReportNumbers.Count(differ)} of {ReportNumbers.Count(pairs.Length, "pair")} of {noun}s differ in how opinionated their tone is");
         }
 
-        return pairs.All(p => p.Verdict == ToneVerdict.NotEnoughData)
+        TonePair[] others = [.. comparison.Pairs.Where(p => p.Verdict == ToneVerdict.Differs).OrderBy(p => p.Matched).ThenBy(p => p.Measure)];
+        if (others.Length > 0)
+        {
+            int some = others.Select(p => (p.A, p.B)).Distinct().Count();
+            return some == 1 ? OfPair(others[0]) : Markup.Of($"{ReportNumbers.Count(some)} of {ReportNumbers.Count(pairs.Length, "pair")} of {noun}s differ in their wording or in comment of their own");
+        }
+
+        return comparison.Pairs.All(p => p.Verdict == ToneVerdict.NotEnoughData)
             ? Markup.Of($"Not enough data to tell the tone of these {ReportNumbers.Count(comparison.Sources.Count, noun)} apart")
             : Markup.Of($"No difference in tone shown among these {ReportNumbers.Count(comparison.Sources.Count, noun)}");
     }

@@ -8,6 +8,9 @@ internal static class VerdictSection
     // Of many pairs, the largest differences: the others stand in the table of pairs.
     private const int MostPairs = 5;
 
+    // Flags that speak against corrected figures.
+    private static readonly string[] Doubts = ["methods disagree", "ill-conditioned", "little validation"];
+
     /// <summary>Writes it.</summary>
     public static void Write(ToneComparison comparison, HtmlWriter html)
     {
@@ -23,7 +26,7 @@ internal static class VerdictSection
         }
         else if (comparison.Sources.Count == 2)
         {
-            WritePairs(comparison.Pairs, html, two: true);
+            WritePairs(comparison, comparison.Pairs, html);
         }
         else
         {
@@ -37,12 +40,13 @@ internal static class VerdictSection
         ? Markup.Of($"Single documents are shown side by side and not tested against each other: one document says nothing about how its source writes.")
         : Markup.Of($"Nothing was tested: a difference takes two {ToneHeadline.NounOf(comparison)}s.");
 
-    private static void WritePairs(IEnumerable<TonePair> pairs, HtmlWriter html, bool two)
+    private static void WritePairs(ToneComparison comparison, IEnumerable<TonePair> pairs, HtmlWriter html)
     {
-        html.Line($"<ul class=\"findings{(two ? " two" : "")}\">");
+        var doubtful = comparison.Sources.Where(s => s.Flags.Any(Doubts.Contains)).Select(s => s.Source).ToHashSet(StringComparer.Ordinal);
+        html.Line($"<ul class=\"findings{(comparison.Sources.Count == 2 ? " two" : "")}\">");
         foreach (TonePair pair in pairs)
         {
-            html.Line($"<li class=\"{ClassOf(pair.Verdict)}\"><b class=\"tag\">{PairVerdictText.NameOf(pair.Verdict)}</b> <span>{PairVerdictText.Of(pair)}</span></li>");
+            html.Line($"<li class=\"{ClassOf(pair.Verdict)}\"><b class=\"tag\">{PairVerdictText.NameOf(pair.Verdict)}</b> <span>{PairVerdictText.Of(pair, !doubtful.Contains(pair.A) && !doubtful.Contains(pair.B))}</span></li>");
         }
 
         html.Line($"</ul>");
@@ -62,13 +66,21 @@ internal static class VerdictSection
             .. new[] { ToneVerdict.Differs, ToneVerdict.NoDifferenceShown, ToneVerdict.NotEnoughData }
                 .Select(v => (Verdict: v, Count: editorial.Count(p => p.Verdict == v))).Where(v => v.Count > 0).Select(v => Counted(v.Verdict, v.Count)),
         ];
-        html.Line($"<p>Of {ReportNumbers.Count(editorial.Length, "pair")}, {string.Join("; ", verdicts)}.</p>");
-        TonePair[] largest = [.. editorial.Where(p => p.Verdict == ToneVerdict.Differs).OrderByDescending(p => Math.Abs(p.Difference)).Take(MostPairs)];
+        html.Line($"<p>Of {ReportNumbers.Count(editorial.Length, "pair")}, {string.Join("; ", verdicts)}.{InOther(comparison, ToneMeasure.OwnVoiceEditorial, "comment in their own voice")}{InOther(comparison, ToneMeasure.Bias, "loaded wording")}</p>");
+        TonePair[] differ = [.. comparison.Pairs.Where(p => p.Verdict == ToneVerdict.Differs && !p.Matched)];
+        ToneMeasure first = differ.Select(p => p.Measure).DefaultIfEmpty().Min();
+        TonePair[] largest = [.. differ.Where(p => p.Measure == first).OrderByDescending(p => Math.Abs(p.Difference)).Take(MostPairs)];
         if (largest.Length > 0)
         {
             html.Line($"<p>{(largest.Length == 1 ? "The difference that is shown:" : "The largest differences that are shown:")}</p>");
-            WritePairs(largest.SelectMany(p => comparison.Pairs.Where(m => m.A == p.A && m.B == p.B && m.Measure == p.Measure)), html, two: false);
+            WritePairs(comparison, largest.SelectMany(p => comparison.Pairs.Where(m => m.A == p.A && m.B == p.B && m.Measure == p.Measure)), html);
         }
+    }
+
+    private static string InOther(ToneComparison comparison, ToneMeasure measure, string what)
+    {
+        int differ = comparison.Pairs.Count(p => p.Measure == measure && !p.Matched && p.Verdict == ToneVerdict.Differs);
+        return differ == 0 ? "" : $" In {what} {ReportNumbers.Count(differ)} {(differ == 1 ? "differs" : "differ")}.";
     }
 
     private static string Counted(ToneVerdict verdict, int count) => verdict switch
