@@ -173,6 +173,15 @@ public sealed class CompareTests : IDisposable
     }
 
     [Fact]
+    public void Matched_intervals_are_those_of_events_and_not_of_as_many_sentences()
+    {
+        using JsonDocument json = Json("samples/the-brass-bell", "samples/tamsin-valley-record");
+        JsonElement matched = json.RootElement.GetProperty("pairs").EnumerateArray().First(p => p.GetProperty("matched").GetBoolean() && p.GetProperty("measure").GetString() == "editorial");
+        Assert.True(matched.GetProperty("low").GetDouble() > 0, matched.GetRawText());
+        Assert.Equal("differs", matched.GetProperty("verdict").GetString());
+    }
+
+    [Fact]
     public void Single_documents_are_shown_without_tests()
     {
         using JsonDocument json = Json("samples/the-brass-bell", "--by", "document");

@@ -10,6 +10,7 @@ internal sealed class ToneResamples
 
     private readonly ToneTally[] _tallies;
     private readonly double _units;
+    private readonly int _count;
     private readonly double _effectiveSentences;
     private readonly ValidationSample? _validation;
     private readonly StanceVector[] _corrected = [];
@@ -24,6 +25,7 @@ internal sealed class ToneResamples
     public ToneResamples(IReadOnlyList<ToneTally> units, ValidationSample? validation, int resamples, SeededRandom random)
     {
         Total = ToneTally.Total(units);
+        _count = units.Count;
         _units = Total.Sentences * Total.Sentences / units.Sum(u => u.Sentences * u.Sentences);
         _effectiveSentences = Total.Sentences / (1 + (UsualLikeness * ((Total.Sentences / units.Count) - 1)));
         _validation = validation;
@@ -45,8 +47,10 @@ internal sealed class ToneResamples
         double share = Total.LabelShares[label];
         double reach = share is 0 or 1 && _units > 1 ? BootstrapInterval.LargestUnseen(_effectiveSentences) / BootstrapInterval.Quantile(Math.Max(1, _units - 1)) : 0;
 
-        // Documents that happen to be alike don't make a share surer than its sentences by themselves would.
-        double least = Math.Max(reach * reach, share * (1 - share) / Total.Sentences);
+        // Documents that happen to be alike don't make a share surer than its sentences by themselves would. Of an event's
+        // mean the sentences are not known any more.
+        double bySentences = Total.Sentences > _count ? share * (1 - share) / Total.Sentences : 0;
+        double least = Math.Max(reach * reach, bySentences);
         return Raw(share, t => t.LabelShares[label], least * (_units - 1) / _units);
     }
 
