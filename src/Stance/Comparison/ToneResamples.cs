@@ -42,17 +42,7 @@ internal sealed class ToneResamples
     public ToneTally Total { get; }
 
     /// <summary>The share of a stance as it was given.</summary>
-    public ResampledValue RawShare(StanceLabel label)
-    {
-        double share = Total.LabelShares[label];
-        double reach = share is 0 or 1 && _units > 1 ? BootstrapInterval.LargestUnseen(_effectiveSentences) / BootstrapInterval.Quantile(Math.Max(1, _units - 1)) : 0;
-
-        // Documents that happen to be alike don't make a share surer than its sentences by themselves would. Of an event's
-        // mean the sentences are not known any more.
-        double bySentences = Total.Sentences > _count ? share * (1 - share) / Total.Sentences : 0;
-        double least = Math.Max(reach * reach, bySentences);
-        return Raw(share, t => t.LabelShares[label], least * (_units - 1) / _units);
-    }
+    public ResampledValue RawShare(StanceLabel label) => Raw(Total.LabelShares[label], t => t.LabelShares[label], LeastVariance(label));
 
     /// <summary>The mean bias score.</summary>
     public ResampledValue MeanBias() => Raw(Total.MeanBias, t => t.MeanBias, 0);
@@ -65,6 +55,7 @@ internal sealed class ToneResamples
         Values = [.. _corrected.Select(c => c[label])],
         ByUnits = [.. _byUnits.Select(c => c[label])],
         Units = _units,
+        LeastVariance = LeastVariance(label),
         ByErrors = [.. _byErrors.Select(c => c[label])],
         ErrorUnits = _validation.Documents,
     };
@@ -88,6 +79,16 @@ internal sealed class ToneResamples
             ByErrors = [.. _validation.Resampled.Select(e => e.BiasedShare(Total.MeanBias))],
             ErrorUnits = _validation.Documents,
         };
+    }
+
+    // Documents that happen to be alike don't make a share surer than its sentences by themselves would, and a share of
+    // which none was seen is not surely 0. Of an event's mean the sentences are not known any more.
+    private double LeastVariance(StanceLabel label)
+    {
+        double share = Total.LabelShares[label];
+        double reach = share is 0 or 1 && _units > 1 ? BootstrapInterval.LargestUnseen(_effectiveSentences) / BootstrapInterval.Quantile(Math.Max(1, _units - 1)) : 0;
+        double bySentences = Total.Sentences > _count ? share * (1 - share) / Total.Sentences : 0;
+        return Math.Max(reach * reach, bySentences) * (_units - 1) / _units;
     }
 
     private static StanceVector Unbounded(ToneTally tally, ClassifierErrors errors) => ShareCorrections.Default.Unbounded(tally, errors);
