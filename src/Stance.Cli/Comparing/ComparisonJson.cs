@@ -60,11 +60,9 @@ internal sealed class ComparisonJson : IDisposable
     {
         _json.WriteStartObject();
         _json.WriteString("source", source.Source);
-        Voice(source.All, asObject: false);
-        _json.WritePropertyName("ownVoice");
-        Voice(source.OwnVoice, asObject: true);
-        _json.WritePropertyName("quotedVoice");
-        Voice(source.QuotedVoice, asObject: true);
+        OwnTone(source.All);
+        Voice("ownVoice", source.OwnVoice);
+        Voice("quotedVoice", source.QuotedVoice);
         Mean(source.All.Bias);
         _json.WritePropertyName("comments");
         Comments(source.Comments);
@@ -79,27 +77,26 @@ internal sealed class ComparisonJson : IDisposable
         _json.WriteEndObject();
     }
 
-    private void Voice(VoiceTone voice, bool asObject)
+    private void Voice(string name, VoiceTone voice)
     {
-        if (asObject)
-        {
-            _json.WriteStartObject();
-            Shares(voice.Shares);
-            Counts(voice);
-            Mean(voice.Bias);
-            _json.WriteEndObject();
-            return;
-        }
-
+        _json.WriteStartObject(name);
+        Shares(voice.Shares);
         Counts(voice);
-        if (voice.Shares is null)
+        Mean(voice.Bias);
+        _json.WriteEndObject();
+    }
+
+    private void OwnTone(VoiceTone tone)
+    {
+        Counts(tone);
+        if (tone.Shares is null)
         {
             _json.WriteNull("shares");
             return;
         }
 
         _json.WriteStartObject("shares");
-        Shares(voice.Shares);
+        Shares(tone.Shares);
         _json.WriteEndObject();
     }
 

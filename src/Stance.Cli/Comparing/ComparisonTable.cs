@@ -43,7 +43,7 @@ internal sealed class ComparisonTable(IAnsiConsole console)
                 new Text(editorial is null ? "" : Percent(editorial.Raw, editorial.RawLow, editorial.RawHigh)),
                 new Text(Corrected(editorial)),
                 new Text(source.OwnVoice.Shares?.Editorial is ShareEstimate own ? Percent(own.Raw, own.RawLow, own.RawHigh) : ""),
-                new Text(source.All.Bias is MeanEstimate bias ? $"{Score(bias.Mean)} ({Score(bias.Low)}–{Score(bias.High)})" : ""));
+                new Text(source.All.Bias is MeanEstimate bias ? $"{Numbers.Two(bias.Mean)} ({Numbers.Two(bias.Low)}–{Numbers.Two(bias.High)})" : ""));
         }
 
         console.Write(table);
@@ -164,8 +164,6 @@ internal sealed class ComparisonTable(IAnsiConsole console)
     private static string Percent(double share, double low, double high) => $"{Whole(share)} ({Whole(low)}–{Whole(high)})";
 
     private static string Whole(double share) => (share * 100).ToString("F0", CultureInfo.InvariantCulture);
-
-    private static string Score(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
 
     private static string Difference(double value, bool score) =>
         (score ? value : value * 100).ToString(score ? "+0.00;−0.00;0.00" : "+0;−0;0", CultureInfo.InvariantCulture);

@@ -51,7 +51,7 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
         for (int i = 0; i < inputs.Files.Count; i++)
         {
             InputFile file = inputs.Files[i];
-            var part = new FileProgress(progress, i, inputs.Files.Count);
+            var part = new PartOfProgress(progress, (double)i / inputs.Files.Count, (i + 1.0) / inputs.Files.Count);
             part.Report(0);
             if (file.Kind == InputKind.Sentences)
             {
@@ -191,7 +191,7 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
             : null;
     }
 
-    private void ScoreList(InputFile file, FileProgress progress, CancellationToken cancellation)
+    private void ScoreList(InputFile file, PartOfProgress progress, CancellationToken cancellation)
     {
         Flush(cancellation);
         IReadOnlyList<ListedSentence> sentences;

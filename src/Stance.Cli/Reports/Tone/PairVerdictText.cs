@@ -19,14 +19,6 @@ internal static class PairVerdictText
         return pair.Matched ? Markup.Of($"On the {ReportNumbers.Count(pair.Events, "event")} that both report, compared event by event: {sentence}") : sentence;
     }
 
-    /// <summary>The verdict in words: 'differs', 'no difference shown', 'not enough data'.</summary>
-    public static string NameOf(ToneVerdict verdict) => verdict switch
-    {
-        ToneVerdict.Differs => "differs",
-        ToneVerdict.NoDifferenceShown => "no difference shown",
-        _ => "not enough data",
-    };
-
     /// <summary>What a measure is called: 'editorial comment' and the like.</summary>
     public static string NameOf(ToneMeasure measure) => measure switch
     {

@@ -1,3 +1,4 @@
+using Stance.Cli.Comparing;
 using Stance.Comparison;
 
 namespace Stance.Cli.Reports.Tone;
@@ -86,7 +87,7 @@ internal static class PairsSection
         string matched = pair.Matched ? $"matched on {ReportNumbers.Count(pair.Events, "event")}, " : "";
         int more = difference.More == pair.A ? pair.DocumentsA : pair.DocumentsB;
         int less = difference.More == pair.A ? pair.DocumentsB : pair.DocumentsA;
-        Markup name = Markup.Of($"{Markup.Outside(difference.More)} <span class=\"against\">over</span> {Markup.Outside(difference.Less)} <small>{matched}{ReportNumbers.Count(more)} against {ReportNumbers.Count(less, "document")}</small><span class=\"tag {verdict}\">{PairVerdictText.NameOf(pair.Verdict)}</span>{Reach(report, pair)}");
+        Markup name = Markup.Of($"{Markup.Outside(difference.More)} <span class=\"against\">over</span> {Markup.Outside(difference.Less)} <small>{matched}{ReportNumbers.Count(more)} against {ReportNumbers.Count(less, "document")}</small><span class=\"tag {verdict}\">{MeasureNames.Of(pair.Verdict)}</span>{Reach(report, pair)}");
         Markup figure = SentenceCatalogue.Link(list, Figure(pair, difference.Amount, difference.Low, difference.High));
         double? delta = difference.More == pair.A ? pair.CliffsDelta : -pair.CliffsDelta;
         Markup[] behind = [Effect(delta), Markup.Of($"{ReportNumbers.P(pair.P)}"), Markup.Of($"{ReportNumbers.P(pair.PAdjusted)}")];

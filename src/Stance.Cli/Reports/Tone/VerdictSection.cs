@@ -1,3 +1,4 @@
+using Stance.Cli.Comparing;
 using Stance.Comparison;
 
 namespace Stance.Cli.Reports.Tone;
@@ -46,7 +47,7 @@ internal static class VerdictSection
         html.Line($"<ul class=\"findings{(comparison.Sources.Count == 2 ? " two" : "")}\">");
         foreach (TonePair pair in pairs)
         {
-            html.Line($"<li class=\"{ClassOf(pair.Verdict)}\"><b class=\"tag\">{PairVerdictText.NameOf(pair.Verdict)}</b> <span>{PairVerdictText.Of(pair, !doubtful.Contains(pair.A) && !doubtful.Contains(pair.B))}</span></li>");
+            html.Line($"<li class=\"{ClassOf(pair.Verdict)}\"><b class=\"tag\">{MeasureNames.Of(pair.Verdict)}</b> <span>{PairVerdictText.Of(pair, !doubtful.Contains(pair.A) && !doubtful.Contains(pair.B))}</span></li>");
         }
 
         html.Line($"</ul>");
