@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Stance.CommandLine.Engines;
 using Stance.Models;
 using Stance.Reading.Files;
 
@@ -27,6 +28,6 @@ public static class ModelStore
             throw new ModelFormatException(file, found, "a file that stance-train wrote");
         }
 
-        return (ModelFile.Read(bytes, file), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return (ModelFile.Read(bytes, file, OptionalEngines.All), Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 }

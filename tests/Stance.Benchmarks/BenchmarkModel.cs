@@ -19,7 +19,7 @@ internal static class BenchmarkModel
         var words = new WordScores(Known(texts, random), Weights(KnownWords, 0.3f, random));
         var classifier = new MaximumEntropyModel(Weights(settings.BucketCount, 0.2f, random), Weights(StyleCues.Count, 0.2f, random), [0.1f, -0.2f, 0.3f, 0], words);
         var scaling = new CueScaling(new double[StyleCues.Count], new double[StyleCues.Count]);
-        return new StanceModel(new FeatureExtractor(settings), classifier, scaling, new TemperatureScaling(1.1, 1.2, 0.9), new PageEvidence(SectionEvidence.Empty, new PageVoice(0.5, -1)), Card(settings));
+        return new StanceModel(new BuiltInClassifier(new FeatureExtractor(settings), classifier, scaling), new TemperatureScaling(1.1, 1.2, 0.9), new PageEvidence(SectionEvidence.Empty, new PageVoice(0.5, -1)), Card(settings));
     }
 
     private static ulong[] Known(IReadOnlyList<string> texts, Random random)

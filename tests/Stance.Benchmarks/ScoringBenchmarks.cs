@@ -43,7 +43,7 @@ public class ScoringBenchmarks
         int buckets = 0;
         for (int i = 0; i < _texts.Length; i++)
         {
-            buckets += _model.Extractor.Extract(_texts[i], _sentences[i].Span, _sentences[i].Quotations, _scratch).CharNgrams.Length;
+            buckets += _model.BuiltIn!.Extractor.Extract(_texts[i], _sentences[i].Span, _sentences[i].Quotations, _scratch).CharNgrams.Length;
         }
 
         return buckets;

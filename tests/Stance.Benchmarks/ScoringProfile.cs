@@ -25,12 +25,12 @@ internal static class ScoringProfile
         var scratch = new ScoringScratch();
         var sentence = new TokenizedSentence();
         var buckets = new BucketBuffer();
-        var hasher = new NgramHasher(model.Extractor.Settings);
+        var hasher = new NgramHasher(model.BuiltIn!.Extractor.Settings);
         var cues = new float[StyleCues.Count];
         double[] stance = new double[3];
         Sentence[] found = [.. texts.Select(SentenceFinder.Whole)];
         double sum = 0;
-        Warm(i => sum += model.Classifier.Logits(model.Extractor.Extract(texts[i], found[i].Span, found[i].Quotations, scratch)).Bias, texts.Length);
+        Warm(i => sum += model.BuiltIn!.Weights.Logits(model.BuiltIn!.Extractor.Extract(texts[i], found[i].Span, found[i].Quotations, scratch)).Bias, texts.Length);
         Warm(i => sum += labeller.LabelSentence(texts[i], i, scratch).Bias, texts.Length);
         Measure("quotations", texts, i => sum += Quotations.Find(texts[i], new TextSpan(0, texts[i].Length)).Count);
         Measure("find whole sentence", texts, i => sum += SentenceFinder.Whole(texts[i]).Quoted);
@@ -45,8 +45,8 @@ internal static class ScoringProfile
             sentence.Read(texts[i], found[i].Span, found[i].Quotations);
             StyleCues.Fill(sentence, cues);
         });
-        Measure("extract", texts, i => sum += model.Extractor.Extract(texts[i], found[i].Span, found[i].Quotations, scratch).Cues[3]);
-        Measure("extract, logits", texts, i => sum += model.Classifier.Logits(model.Extractor.Extract(texts[i], found[i].Span, found[i].Quotations, scratch)).Bias);
+        Measure("extract", texts, i => sum += model.BuiltIn!.Extractor.Extract(texts[i], found[i].Span, found[i].Quotations, scratch).Cues[3]);
+        Measure("extract, logits", texts, i => sum += model.BuiltIn!.Weights.Logits(model.BuiltIn!.Extractor.Extract(texts[i], found[i].Span, found[i].Quotations, scratch)).Bias);
         Measure("score", texts, i => sum += model.Score(texts[i], found[i], scratch, stance));
         Measure("score a span", texts, i => sum += model.Score(texts[i].AsSpan(), scratch, stance));
         Measure("label sentence", texts, i => sum += labeller.LabelSentence(texts[i], i, scratch).Bias);

@@ -22,9 +22,9 @@ internal static class TrainingTime
         var set = new TrainingSet([.. TrainingRowReader.ReadAll([BenchmarkFiles.TrainingData]).Take(Rows)]);
         Console.WriteLine($"| {set.Rows.Count} rows, {new TrainingOptions().Strengths.Count} strengths × 5 folds, {Environment.ProcessorCount} threads | median seconds of {Runs} |");
         Console.WriteLine("|---|---|");
-        foreach ((string name, PriorModel? start, string trainer) in new (string, PriorModel?, string)[]
+        foreach ((string name, PriorModel? start, BuiltInTrainer trainer) in new (string, PriorModel?, BuiltInTrainer)[]
         {
-            ("from nothing", null, TrainingOptions.Lbfgs), ("from pretrained weights", prior, TrainingOptions.Lbfgs), ("the same, with boosted trees", prior, TrainingOptions.FastTree),
+            ("from nothing", null, BuiltInTrainer.Lbfgs), ("from pretrained weights", prior, BuiltInTrainer.Lbfgs), ("the same, with boosted trees", prior, BuiltInTrainer.FastTree),
         })
         {
             double[] seconds = [.. Enumerable.Range(0, Runs).Select(_ => Time(set, start, trainer)).Order()];
@@ -32,7 +32,7 @@ internal static class TrainingTime
         }
     }
 
-    private static double Time(TrainingSet set, PriorModel? prior, string trainer)
+    private static double Time(TrainingSet set, PriorModel? prior, BuiltInTrainer trainer)
     {
         var clock = Stopwatch.StartNew();
         ModelTrainer.Train(set, prior, new TrainingOptions { Trainer = trainer }, null, default);

@@ -21,6 +21,12 @@ internal static class ExplainCommand
     private static int Run(ExplainOptions options, CancellationToken cancellation)
     {
         (StanceModel model, string sha256) = ModelStore.Load(options.ModelPath);
+        if (model.BuiltIn is null)
+        {
+            throw new ModelFormatException(
+                options.ModelPath ?? ModelStore.DefaultPath, $"explain can't explain a model of the trainer {model.Card.Trainer} ({model.Card.Engine})", "a model of the built-in trainers lbfgs and fasttree");
+        }
+
         using Stream stdout = Console.OpenStandardOutput();
         using IExplanationWriter writer = options.Format == "json"
             ? new JsonExplanationWriter(new JsonLine(stdout), options, sha256)

@@ -11,7 +11,7 @@ namespace Stance.Cli.Scoring;
 internal sealed class PageScorer(StanceModel model, ScoreOptions options)
 {
     private readonly PageLabeller _labeller = new(model);
-    private readonly SentenceExplainer? _explainer = options.ShowsPages ? new SentenceExplainer(model) : null;
+    private readonly SentenceExplainer? _explainer = options.ShowsPages && model.BuiltIn is not null ? new SentenceExplainer(model) : null;
 
     /// <summary>A page's rows.</summary>
     public ScoredDocument Score(Page page, ScoringScratch scratch)

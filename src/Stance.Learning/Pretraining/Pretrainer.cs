@@ -72,7 +72,7 @@ public sealed class Pretrainer
             PageVoiceCentre = voice.Centre,
             Pretraining = Card(data, vectors, masker, taught, unseen),
         };
-        return new StanceModel(extractor, classifier, bench.Cues, temperature, new PageEvidence(SectionEvidence.Empty, voice), card) { Style = style, Embeddings = bench.ToEmbeddings() };
+        return new StanceModel(new BuiltInClassifier(extractor, classifier, bench.Cues) { Embeddings = bench.ToEmbeddings() }, temperature, new PageEvidence(SectionEvidence.Empty, voice), card) { Style = style };
     }
 
     // What a step has left behind is gigabytes: given back before the next one takes its own.
@@ -108,7 +108,7 @@ public sealed class Pretrainer
         Seed = _options.Seed,
         Strengths = _options.StudentStrengths,
         Data = (data.Labelled ?? new TrainingSet([])).ToCard(),
-        Features = ModelTrainer.Features(extractor.Settings, classifier),
+        Features = FeatureCards.Of(extractor.Settings, classifier),
         Temperature = temperature,
         PageVoiceWeight = new TrainingOptions().PageVoiceWeight,
     };

@@ -112,10 +112,10 @@ internal sealed record UnseenSources(TemperatureScaling Temperature, QuestionStr
             Trainer = "pretrain",
             Seed = options.Seed,
             Data = written.ToCard(),
-            Features = ModelTrainer.Features(options.Ngrams, classifier),
+            Features = FeatureCards.Of(options.Ngrams, classifier),
             PageVoiceWeight = 0,
         };
-        var prior = new StanceModel(extractor, classifier, bench.Cues, TemperatureScaling.Identity, new PageEvidence(SectionEvidence.Empty, default), card);
+        var prior = new StanceModel(new BuiltInClassifier(extractor, classifier, bench.Cues), TemperatureScaling.Identity, new PageEvidence(SectionEvidence.Empty, default), card);
         MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(written.Rows, prior, new TrainingOptions { Threads = options.Threads, InterceptShift = default(QuestionLogits) }, cancellation);
         double[] weights = [];
         for (int i = 0; i < Candidates.Length; i++)

@@ -41,7 +41,7 @@ public static class CrossValidator
         ArgumentNullException.ThrowIfNull(options);
         ModelTrainer.RequireLearnable(set);
         options = prior is null ? options with { InterceptShift = null } : options;
-        MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(set.Rows, prior, options, cancellation);
+        IPreparedTrainer trainer = options.Trainer.Prepare(set.Rows, prior, options, cancellation);
         QuestionTargets targets = QuestionTargets.Of(set.Rows);
         IReadOnlyList<Fold> folds = GroupedFolds.Split(groups, options.LeaveOneOut ? Math.Max(2, FoldCount(groups, options)) : options.Folds, options.Seed);
         var judgements = new Judgement[set.Rows.Count];
@@ -49,9 +49,10 @@ public static class CrossValidator
         {
             var inner = new TurnProgress(progress, i, folds.Count);
             (QuestionLogits[] logits, TemperatureScaling temperature) = JudgeFold(trainer, targets, groups, folds[i], prior, options, inner, cancellation);
-            foreach (int row in folds[i].Validation)
+            for (int j = 0; j < logits.Length; j++)
             {
-                judgements[row] = Judge(set.Rows[row], logits[row].Calibrate(temperature));
+                int row = folds[i].Validation[j];
+                judgements[row] = Judge(set.Rows[row], logits[j].Calibrate(temperature));
             }
         }
 
@@ -83,28 +84,16 @@ public static class CrossValidator
 
     // Strength and temperature are chosen on the fold's own training rows, by folds inside it.
     private static (QuestionLogits[] Logits, TemperatureScaling Temperature) JudgeFold(
-        MaximumEntropyTrainer trainer, QuestionTargets targets, IReadOnlyList<string> groups, Fold fold, StanceModel? prior, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellation)
+        IPreparedTrainer trainer, QuestionTargets targets, IReadOnlyList<string> groups, Fold fold, StanceModel? prior, TrainingOptions options, IProgress<double>? progress, CancellationToken cancellation)
     {
         string[] innerGroups = [.. fold.Training.Select(r => groups[r])];
-        if (innerGroups.Distinct(StringComparer.Ordinal).Count() < 2)
-        {
-            double[] only = trainer.Fit(fold.Training, options.Strengths[0], [], options.Threads, cancellation);
-            return (trainer.Score(only, options.Threads), TemperatureScaling.Identity);
-        }
-
-        IReadOnlyList<Fold> inner = [.. GroupedFolds.Split(innerGroups, options.Folds, options.Seed).Select(f => new Fold([.. f.Training.Select(i => fold.Training[i])], [.. f.Validation.Select(i => fold.Training[i])]))];
-        StrengthChoice choice = StrengthSearch.Run(trainer, targets, inner, options.Strengths, options, progress, cancellation);
-        QuestionTargets training = targets.Only(fold.Training);
-        TemperatureScaling before = prior?.Temperature ?? TemperatureScaling.Identity;
-        double[] weights = trainer.Fit(fold.Training, choice.Strengths, [], options.Threads, cancellation);
-        QuestionLogits[] logits = trainer.Score(weights, options.Threads);
-        if (options.Trainer != TrainingOptions.FastTree)
-        {
-            return (logits, options.InterceptShift is not null ? prior!.Temperature : TemperatureFitter.Fit(training, choice.OutOfFold, before, options.ShareOfOwnRows));
-        }
-
-        TreeStageResult trees = TreeStage.Fit(trainer, training, inner, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation);
-        QuestionLogits[] refined = [.. logits.Select((l, row) => trees.Trees.Refine(l, trainer.CuesOf(row)))];
-        return (refined, TemperatureFitter.Fit(training, trees.OutOfFold, before, options.ShareOfOwnRows));
+        IReadOnlyList<Fold> inner = innerGroups.Distinct(StringComparer.Ordinal).Count() < 2
+            ? []
+            : [.. GroupedFolds.Split(innerGroups, options.Folds, options.Seed).Select(f => new Fold([.. f.Training.Select(i => fold.Training[i])], [.. f.Validation.Select(i => fold.Training[i])]))];
+        ITrainedClassifier trained = trainer.Train(fold.Training, inner, progress, cancellation);
+        TemperatureScaling temperature = inner.Count == 0
+            ? TemperatureScaling.Identity
+            : trained.Temperature ?? TemperatureFitter.Fit(targets.Only(fold.Training), trained.OutOfFold, prior?.Temperature ?? TemperatureScaling.Identity, options.ShareOfOwnRows);
+        return (trained.Score(fold.Validation), temperature);
     }
 }

@@ -49,14 +49,14 @@ internal sealed class MaximumEntropyTrainer
     /// <param name="cancellation">Stops between blocks of rows.</param>
     public static MaximumEntropyTrainer Create(IReadOnlyList<TrainingRow> rows, StanceModel? prior, TrainingOptions options, CancellationToken cancellation)
     {
-        NgramSettings ngrams = prior?.Extractor.Settings ?? options.Ngrams;
+        NgramSettings ngrams = prior?.BuiltIn!.Extractor.Settings ?? options.Ngrams;
         FeatureTable table = FeatureTableBuilder.Build([.. rows.Select(r => r.Text)], ngrams, options.Threads, cancellation);
         double[]? offsets = prior is null ? null : Offsets(rows, prior, options.Threads, cancellation);
         // Rows that were written to learn from are too easy to tell how far an answer is to be trusted, and too unlike real ones for the rest.
         bool real = prior is not null && options.InterceptShift is null;
         PriorAnswers? answers = real ? PriorAnswers.Of(offsets!, options.AnswerScale) : null;
-        SentenceVectors? vectors = real && prior!.Embeddings is WordEmbeddings e ? SentenceVectors.Of(table, prior.Classifier.Words, e, options.VectorScale, options.Threads) : null;
-        FeatureSpace space = FeatureSpace.Build(table, options.MinimumDocumentFrequency, options.CueScale, prior?.Cues, vectors, answers);
+        SentenceVectors? vectors = real && prior!.BuiltIn!.Embeddings is WordEmbeddings e ? SentenceVectors.Of(table, prior.BuiltIn.Weights.Words, e, options.VectorScale, options.Threads) : null;
+        FeatureSpace space = FeatureSpace.Build(table, options.MinimumDocumentFrequency, options.CueScale, prior?.BuiltIn!.Cues, vectors, answers);
         return new MaximumEntropyTrainer(table, space, QuestionTargets.Of(rows), offsets, prior, options);
     }
 
@@ -132,7 +132,7 @@ internal sealed class MaximumEntropyTrainer
     }
 
     /// <summary>The classifier of such weights.</summary>
-    public MaximumEntropyModel ToModel(double[] weights) => _space.ToModel(weights, _prior?.Classifier);
+    public MaximumEntropyModel ToModel(double[] weights) => _space.ToModel(weights, _prior?.BuiltIn!.Weights);
 
     private static double[] Offsets(IReadOnlyList<TrainingRow> rows, StanceModel prior, int threads, CancellationToken cancellation)
     {
@@ -141,7 +141,7 @@ internal sealed class MaximumEntropyTrainer
         Parallel.For(0, rows.Count, options, () => new ScoringScratch(), (i, _, scratch) =>
         {
             Sentence sentence = SentenceFinder.Whole(rows[i].Text);
-            QuestionLogits logits = prior.Classifier.Logits(prior.Extractor.Extract(rows[i].Text, sentence.Span, sentence.Quotations, scratch));
+            QuestionLogits logits = prior.BuiltIn!.Weights.Logits(prior.BuiltIn.Extractor.Extract(rows[i].Text, sentence.Span, sentence.Quotations, scratch));
             foreach (Question question in Enum.GetValues<Question>())
             {
                 offsets[(i * Lanes) + (int)question] = logits[question];

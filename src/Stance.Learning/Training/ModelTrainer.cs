@@ -1,7 +1,5 @@
-using Stance.Features;
 using Stance.Labels;
 using Stance.Learning.Data;
-using Stance.Learning.Metrics;
 using Stance.Models;
 
 namespace Stance.Learning.Training;
@@ -23,33 +21,26 @@ public static class ModelTrainer
         ArgumentNullException.ThrowIfNull(options);
         RequireLearnable(set);
         options = prior is null ? options with { InterceptShift = null } : options;
-        MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(set.Rows, prior?.Model, options, cancellation);
-        QuestionTargets targets = QuestionTargets.Of(set.Rows);
+        IPreparedTrainer trainer = options.Trainer.Prepare(set.Rows, prior?.Model, options, cancellation);
         string[] documents = [.. set.Rows.Select(r => r.Document)];
         IReadOnlyList<Fold> folds = GroupedFolds.Split(documents, options.Folds, options.Seed);
-        StrengthChoice choice = StrengthSearch.Run(trainer, targets, folds, options.Strengths, options, new PartProgress(progress, 0.9), cancellation);
-        TreeStageResult? trees = options.Trainer == TrainingOptions.FastTree
-            ? TreeStage.Fit(trainer, targets, folds, choice.OutOfFold, options.Trees with { Threads = options.Threads }, cancellation)
-            : null;
-        QuestionLogits[] outOfFold = trees?.OutOfFold ?? choice.OutOfFold;
-        TemperatureScaling temperature = options.InterceptShift is not null && trees is null ? prior!.Model.Temperature : TemperatureFitter.Fit(targets, outOfFold, prior?.Model.Temperature ?? TemperatureScaling.Identity, options.ShareOfOwnRows);
-        List<Judgement> judgements = [.. set.Rows.Select((row, i) => CrossValidator.Judge(row, outOfFold[i].Calibrate(temperature)))];
-        CrossValidationCard validation = CrossValidator.Summarise(judgements, "document", folds.Count, options.Seed);
-        double[] weights = trainer.Fit([.. Enumerable.Range(0, set.Rows.Count)], choice.Strengths, [], options.Threads, cancellation);
-        MaximumEntropyModel classifier = trainer.ToModel(weights);
-        var extractor = new FeatureExtractor(prior?.Model.Extractor.Settings ?? options.Ngrams);
+        ITrainedClassifier trained = trainer.Train([.. Enumerable.Range(0, set.Rows.Count)], folds, new PartProgress(progress, 0.9), cancellation);
+        QuestionTargets targets = QuestionTargets.Of(set.Rows);
+        TemperatureScaling temperature = trained.Temperature ?? TemperatureFitter.Fit(targets, trained.OutOfFold, prior?.Model.Temperature ?? TemperatureScaling.Identity, options.ShareOfOwnRows);
+        QuestionLogits[] calibrated = [.. trained.OutOfFold.Select(l => l.Calibrate(temperature))];
         // Rows that move no base rate move no centre either.
-        var voice = new PageVoice(options.PageVoiceWeight, options.InterceptShift is null ? VoiceCentre.Of(targets, outOfFold, temperature) : prior!.Model.Page.Voice.Centre);
-        ModelCard card = Card(set, prior, options, extractor.Settings, classifier) with
+        var voice = new PageVoice(options.PageVoiceWeight, options.InterceptShift is null ? VoiceCentre.Of(targets, trained.OutOfFold, temperature) : prior!.Model.Page.Voice.Centre);
+        ModelCard card = Card(set, prior, options) with
         {
-            Strengths = choice.Strengths,
+            Features = trained.Features,
+            Strengths = trained.Strengths,
             Temperature = temperature,
-            CrossValidation = validation,
+            CrossValidation = CrossValidator.Summarise([.. set.Rows.Select((row, i) => CrossValidator.Judge(row, calibrated[i]))], "document", folds.Count, options.Seed),
             PageVoiceCentre = voice.Centre,
         };
         var page = new PageEvidence(Evidence(set.Rows, options.SectionPseudoCount), voice);
-        ValidationTable errors = OutOfFoldValidation.Of(set.Rows, [.. outOfFold.Select(l => l.Calibrate(temperature))], page, folds.Count, options.InterceptShift is not null);
-        return new StanceModel(extractor, classifier, trainer.Cues, temperature, page, card) { Trees = trees?.Trees, Style = prior?.Model.Style, Validation = errors };
+        ValidationTable errors = OutOfFoldValidation.Of(set.Rows, calibrated, page, folds.Count, options.InterceptShift is not null);
+        return new StanceModel(trained.ToClassifier(), temperature, page, card) { Style = prior?.Model.Style, Validation = errors };
     }
 
     internal static void RequireLearnable(TrainingSet set)
@@ -80,37 +71,16 @@ public static class ModelTrainer
         return SectionEvidence.FromCounts(counts, pseudoCount);
     }
 
-    private static ModelCard Card(TrainingSet set, PriorModel? prior, TrainingOptions options, NgramSettings ngrams, MaximumEntropyModel classifier) => new()
+    private static ModelCard Card(TrainingSet set, PriorModel? prior, TrainingOptions options) => new()
     {
-        Trainer = options.Trainer,
+        Trainer = options.Trainer.Name,
+        Engine = options.Trainer.Engine,
         Seed = options.Seed,
         L1Regularization = options.L1Regularization,
         Prior = prior?.Sha256,
         Pretraining = prior?.Model.Card.Pretraining,
         Data = set.ToCard(),
-        Features = Features(ngrams, classifier),
+        Features = FeatureCard.None,
         PageVoiceWeight = options.PageVoiceWeight,
     };
-
-    internal static FeatureCard Features(NgramSettings ngrams, MaximumEntropyModel classifier) => new()
-    {
-        HashBits = ngrams.HashBits,
-        WordNgramLength = ngrams.WordNgramLength,
-        ShortestCharNgram = ngrams.ShortestCharNgram,
-        CharNgramLength = ngrams.CharNgramLength,
-        ActiveBuckets = ActiveBuckets(classifier.NgramWeights),
-        KnownWords = classifier.Words.Count,
-        StyleCues = StyleCues.Count,
-    };
-
-    private static int ActiveBuckets(ReadOnlySpan<float> weights)
-    {
-        int active = 0;
-        for (int i = 0; i < weights.Length; i += MaximumEntropyModel.Lanes)
-        {
-            active += weights.Slice(i, MaximumEntropyModel.Lanes).ContainsAnyExcept(0f) ? 1 : 0;
-        }
-
-        return active;
-    }
 }

@@ -8,16 +8,10 @@ namespace Stance.Learning.Training;
 /// <summary>How to train; the defaults are those that docs/learning.md measured.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>Maximum entropy by L-BFGS, as <c>--trainer</c> names it.</summary>
-    public const string Lbfgs = "lbfgs";
+    /// <summary>Which trainer.</summary>
+    public IClassifierTrainer Trainer { get; init; } = BuiltInTrainer.Lbfgs;
 
-    /// <summary>The same, refined by boosted trees on its answers and the style cues.</summary>
-    public const string FastTree = "fasttree";
-
-    /// <summary>Which trainer: <see cref="Lbfgs"/> or <see cref="FastTree"/>.</summary>
-    public string Trainer { get; init; } = Lbfgs;
-
-    /// <summary>The trees of <see cref="FastTree"/>.</summary>
+    /// <summary>The trees of <see cref="BuiltInTrainer.FastTree"/>.</summary>
     public FastTreeOptions Trees { get; init; } = new();
 
     /// <summary>Seeds fold assignment and bootstrap; the fit itself has no chance in it.</summary>

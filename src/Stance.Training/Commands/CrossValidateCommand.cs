@@ -24,7 +24,7 @@ internal static class CrossValidateCommand
         var seeds = new Option<int>("--seeds") { Description = "Repeat with this many seeds, --seed and those after it, and show mean and range of each metric", HelpName = "N", DefaultValueFactory = _ => 1 };
         Option<string?> pretrained = PretrainedOption.Create();
         Option<string?> strength = StrengthOption.Create();
-        Option<string> trainer = TrainerOption.Create();
+        Option<IClassifierTrainer> trainer = TrainerOption.Create();
         Option<string> format = CommonOptions.Format("table", "json");
         Option<int> seed = CommonOptions.Seed();
         Option<int> threads = CommonOptions.Threads();
@@ -45,12 +45,14 @@ internal static class CrossValidateCommand
         });
         command.SetInterruptible((parsed, cancellation) =>
         {
+            IClassifierTrainer learner = parsed.GetValue(trainer)!;
+            TrainerOption.RefuseBuiltInOptions(learner, parsed.GetValue(pretrained), parsed.GetValue(strength), 0);
             var set = new TrainingSet(TrainingRowReader.ReadAll(parsed.GetValue(data)!));
             string column = parsed.GetValue(by)!;
             var plan = new CrossValidationPlan(column, Groups(set.Rows, column), parsed.GetValue(seeds));
-            var options = new TrainingOptions { Trainer = parsed.GetValue(trainer)!, Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), Folds = parsed.GetValue(folds), LeaveOneOut = parsed.GetValue(leaveOneOut) };
+            var options = new TrainingOptions { Trainer = learner, Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), Folds = parsed.GetValue(folds), LeaveOneOut = parsed.GetValue(leaveOneOut) };
             Check(plan, options, parsed.GetValue(quiet));
-            PriorModel? prior = PretrainedOption.Load(parsed.GetValue(pretrained), parsed.GetValue(quiet));
+            PriorModel? prior = PretrainedOption.Load(learner, parsed.GetValue(pretrained), parsed.GetValue(quiet));
             options = StrengthOption.Apply(parsed.GetValue(strength), prior, parsed.GetResult(data) is not { Implicit: false }, options);
             RepeatedCrossValidation result = ProgressDisplay.Run(
                 "Cross-validating", parsed.GetValue(quiet), progress => RepeatedCrossValidator.Run(set, plan, prior?.Model, options, progress, cancellation));

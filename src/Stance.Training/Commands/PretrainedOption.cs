@@ -9,7 +9,9 @@ namespace Stance.Training.Commands;
 internal static class PretrainedOption
 {
     private const string DefaultPath = "models/pretrained.stance";
-    private const string None = "none";
+    /// <summary>What names no pretrained weights.</summary>
+    public const string None = "none";
+
 
     public static Option<string?> Create()
     {
@@ -18,12 +20,13 @@ internal static class PretrainedOption
         return option;
     }
 
-    /// <summary>The model that is meant; null for none.</summary>
+    /// <summary>The model that a trainer starts from; null for none.</summary>
+    /// <param name="trainer">Where it does not adapt, there is none.</param>
     /// <param name="path">A file, <c>none</c>, or null where nothing was said.</param>
     /// <param name="quiet">Whether to keep silent about finding none.</param>
-    public static PriorModel? Load(string? path, bool quiet)
+    public static PriorModel? Load(IClassifierTrainer trainer, string? path, bool quiet)
     {
-        if (path == None)
+        if (path == None || !trainer.Adapts)
         {
             return null;
         }
@@ -32,7 +35,8 @@ internal static class PretrainedOption
         if (path is not null)
         {
             (StanceModel model, string sha256) = ModelStore.Load(path);
-            return new PriorModel(model, sha256);
+            return model.BuiltIn is not null ? new PriorModel(model, sha256) : throw new ModelFormatException(
+                path, $"weights of the trainer {model.Card.Trainer} can't be adapted", $"a file of stance-train pretrain, or of the trainers {BuiltInTrainer.Lbfgs.Name} and {BuiltInTrainer.FastTree.Name}");
         }
 
         if (!quiet)

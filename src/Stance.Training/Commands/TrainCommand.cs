@@ -29,7 +29,7 @@ internal static class TrainCommand
         Option<string?> pretrained = PretrainedOption.Create();
         Option<string?> strength = StrengthOption.Create();
         Option<double> l1 = StrengthOption.CreateL1();
-        Option<string> trainer = TrainerOption.Create();
+        Option<IClassifierTrainer> trainer = TrainerOption.Create();
         Option<int> seed = CommonOptions.Seed();
         Option<int> threads = CommonOptions.Threads();
         Option<bool> quiet = CommonOptions.Quiet();
@@ -40,10 +40,12 @@ internal static class TrainCommand
 
         command.SetInterruptible((parsed, cancellation) =>
         {
-            PriorModel? prior = PretrainedOption.Load(parsed.GetValue(pretrained), parsed.GetValue(quiet));
+            IClassifierTrainer learner = parsed.GetValue(trainer)!;
+            TrainerOption.RefuseBuiltInOptions(learner, parsed.GetValue(pretrained), parsed.GetValue(strength), parsed.GetValue(l1));
+            PriorModel? prior = PretrainedOption.Load(learner, parsed.GetValue(pretrained), parsed.GetValue(quiet));
             string[] paths = parsed.GetValue(data)!;
             bool own = parsed.GetResult(data) is not { Implicit: false };
-            var options = new TrainingOptions { Trainer = parsed.GetValue(trainer)!, Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), L1Regularization = parsed.GetValue(l1) };
+            var options = new TrainingOptions { Trainer = learner, Seed = parsed.GetValue(seed), Threads = parsed.GetValue(threads), L1Regularization = parsed.GetValue(l1) };
             options = StrengthOption.Apply(parsed.GetValue(strength), prior, own, options);
             Run(paths, parsed.GetValue(model)!, prior, options, parsed.GetValue(quiet), cancellation);
             return ExitCode.Done;
@@ -60,10 +62,18 @@ internal static class TrainCommand
         {
             string size = (bytes.Length / 1e6).ToString("F1", CultureInfo.InvariantCulture);
             Console.Out.WriteLine($"{path}: {size} MB, trained on {set.Rows.Count} rows of {model.Card.Data.Documents} documents");
-            QuestionStrengths strengths = model.Card.Strengths;
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(prior is null ? "Started from nothing" : "Adapted pretrained weights")}; strength: audience {strengths.Audience}, editorial {strengths.Editorial}, bias {strengths.Bias}"));
+            Console.Out.WriteLine(Origin(model.Card, prior));
             Console.Out.WriteLine($"Cross-validation on these rows, {model.Card.CrossValidation!.Folds} folds by document:");
             MetricsTable.Write(model.Card.CrossValidation.Stance, model.Card.CrossValidation.Bias);
         }
+    }
+
+    private static string Origin(ModelCard card, PriorModel? prior)
+    {
+        string start = prior is null ? "Started from nothing" : "Adapted pretrained weights";
+        QuestionStrengths s = card.Strengths;
+        return card.Engine is string engine
+            ? $"{start}; {card.Trainer} of {engine}"
+            : string.Create(CultureInfo.InvariantCulture, $"{start}; strength: audience {s.Audience}, editorial {s.Editorial}, bias {s.Bias}");
     }
 }

@@ -6,7 +6,8 @@ namespace Stance.Features;
 /// <remarks>It remembers what it has scored, some 2 MiB, which never changes a result.</remarks>
 public sealed class ScoringScratch
 {
-    internal TokenizedSentence Sentence { get; } = new();
+    /// <summary>The sentence that is being scored.</summary>
+    public TokenizedSentence Sentence { get; } = new();
 
     internal BucketBuffer Words { get; } = new();
 
@@ -19,4 +20,12 @@ public sealed class ScoringScratch
     internal StretchSums Stretches => field ??= new StretchSums();
 
     internal float[] Cues { get; } = new float[StyleCues.Count];
+
+    /// <summary>Works out the style cues of the sentence that was read.</summary>
+    /// <returns>Length <see cref="StyleCues.Count"/>; valid until the next sentence.</returns>
+    public ReadOnlySpan<float> FillCues()
+    {
+        StyleCues.Fill(Sentence, Cues);
+        return Cues;
+    }
 }

@@ -8,16 +8,16 @@ namespace Stance.Labels;
 /// <remarks>The same features and weights as in <see cref="MaximumEntropyModel.Logits"/>, summed by what they belong to.</remarks>
 internal sealed class ContributionFinder
 {
-    private readonly StanceModel _model;
+    private readonly BuiltInClassifier _classifier;
     private readonly TokenizedSentence _sentence;
     private readonly string _text;
     private readonly int _start;
     private readonly Dictionary<(ContributionKind Kind, string Key), ContributionTerm> _terms = [];
     private readonly ContributionTerm[] _words;
 
-    private ContributionFinder(StanceModel model, string text, TextSpan sentence, TokenizedSentence tokenized)
+    private ContributionFinder(BuiltInClassifier classifier, string text, TextSpan sentence, TokenizedSentence tokenized)
     {
-        _model = model;
+        _classifier = classifier;
         _text = text;
         _start = sentence.Start;
         _sentence = tokenized;
@@ -30,12 +30,12 @@ internal sealed class ContributionFinder
     }
 
     /// <summary>The terms of a sentence, in no order that matters.</summary>
-    public static IReadOnlyCollection<ContributionTerm> Find(StanceModel model, string text, Sentences.Sentence sentence, ScoringScratch scratch)
+    public static IReadOnlyCollection<ContributionTerm> Find(BuiltInClassifier classifier, string text, Sentences.Sentence sentence, ScoringScratch scratch)
     {
-        FeatureVector x = model.Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch);
-        var finder = new ContributionFinder(model, text, sentence.Span, scratch.Sentence);
+        FeatureVector x = classifier.Extractor.Extract(text, sentence.Span, sentence.Quotations, scratch);
+        var finder = new ContributionFinder(classifier, text, sentence.Span, scratch.Sentence);
         ContributionTerm intercept = finder.Term(ContributionKind.Intercept, "intercept", "intercept");
-        intercept.Add(ContributionKind.Intercept, model.Classifier.Intercepts, 1);
+        intercept.Add(ContributionKind.Intercept, classifier.Weights.Intercepts, 1);
         finder.AddWordNgrams(x);
         finder.AddCharNgrams(x);
         finder.AddMeanings(x);
@@ -47,7 +47,7 @@ internal sealed class ContributionFinder
     {
         double scale = FeatureVector.ScaleOf(x.WordNgrams.Length);
         int at = 0;
-        foreach ((int first, int count) in _model.Extractor.Hasher.WordRuns(_words.Length))
+        foreach ((int first, int count) in _classifier.Extractor.Hasher.WordRuns(_words.Length))
         {
             ReadOnlySpan<float> weights = WeightsOf(x.WordNgrams[at++]);
             if (count == 1)
@@ -82,7 +82,7 @@ internal sealed class ContributionFinder
         {
             int length = NgramHasher.NextStretch(_sentence.Lower, ref position).Length;
             var stretch = new StretchTerms(TextSpan.FromBounds(position - length, position), word);
-            foreach ((int start, int end) in _model.Extractor.Hasher.CharacterRuns(length))
+            foreach ((int start, int end) in _classifier.Extractor.Hasher.CharacterRuns(length))
             {
                 AddRun(ref stretch, x.Words, (stretch.Span.Start + start, stretch.Span.Start + end), WeightsOf(x.CharNgrams[at++]), scale);
             }
@@ -140,7 +140,7 @@ internal sealed class ContributionFinder
 
     private void AddMeanings(FeatureVector x)
     {
-        WordScores scores = _model.Classifier.Words;
+        WordScores scores = _classifier.Weights.Words;
         double scale = FeatureVector.MeanOf(x.Words.Length);
         for (int i = 0; i < _words.Length; i++)
         {
@@ -157,8 +157,8 @@ internal sealed class ContributionFinder
     {
         for (int cue = 0; cue < x.Cues.Length; cue++)
         {
-            ReadOnlySpan<float> weights = _model.Classifier.CueWeights.Slice(cue * MaximumEntropyModel.Lanes, MaximumEntropyModel.Lanes);
-            double usual = _model.Cues.Means[cue];
+            ReadOnlySpan<float> weights = _classifier.Weights.CueWeights.Slice(cue * MaximumEntropyModel.Lanes, MaximumEntropyModel.Lanes);
+            double usual = _classifier.Cues.Means[cue];
             intercept.Add(ContributionKind.Intercept, weights, usual);
             string name = StyleCues.Names[cue];
             List<TextSpan> entries = cue < LexiconCues.Names.Length ? LexiconCues.Entries(_sentence, cue) : [];
@@ -170,7 +170,7 @@ internal sealed class ContributionFinder
     }
 
     private ReadOnlySpan<float> WeightsOf(int bucket) =>
-        _model.Classifier.NgramWeights.Slice(bucket * MaximumEntropyModel.Lanes, MaximumEntropyModel.Lanes);
+        _classifier.Weights.NgramWeights.Slice(bucket * MaximumEntropyModel.Lanes, MaximumEntropyModel.Lanes);
 
     private ContributionTerm TermAt(ContributionKind kind, int from, int to, string key)
     {

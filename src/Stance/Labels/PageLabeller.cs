@@ -83,7 +83,7 @@ public sealed class PageLabeller(StanceModel model)
 
     private void CountUnknown(PageScores scores, TokenizedSentence sentence)
     {
-        if (model.Classifier.Words.Count == 0)
+        if (model.BuiltIn?.Weights.Words is not { Count: > 0 } known)
         {
             return;
         }
@@ -93,7 +93,7 @@ public sealed class PageLabeller(StanceModel model)
             if (!char.IsDigit(sentence.Text[token.Start]))
             {
                 scores.Words++;
-                scores.UnknownWords += model.Classifier.Words.NumberOf(token.Hash) < 0 ? 1 : 0;
+                scores.UnknownWords += known.NumberOf(token.Hash) < 0 ? 1 : 0;
             }
         }
     }

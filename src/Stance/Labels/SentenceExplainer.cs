@@ -15,9 +15,11 @@ namespace Stance.Labels;
 /// Sums are in double precision, scoring's in single: they agree within 1e-4 for sentences of any usual length. Immutable and
 /// thread-safe; each thread passes a scratch of its own.
 /// </remarks>
+/// <param name="model">One of the built-in engine: <see cref="StanceModel.BuiltIn"/> is not null.</param>
 public sealed class SentenceExplainer(StanceModel model)
 {
     private readonly PageLabeller _labeller = new(model);
+    private readonly BuiltInClassifier _classifier = model.BuiltIn ?? throw new ArgumentException("Only the built-in engine's models can be explained.", nameof(model));
 
     /// <summary>Explains every sentence of a page, in page order; labels are those of <see cref="PageLabeller.Label(Page, ScoringScratch)"/>.</summary>
     public IReadOnlyList<SentenceExplanation> Explain(Page page, ScoringScratch scratch)
@@ -43,8 +45,8 @@ public sealed class SentenceExplainer(StanceModel model)
         var explanations = new SentenceExplanation[labelled.Length];
         for (int i = 0; i < explanations.Length; i++)
         {
-            IReadOnlyCollection<ContributionTerm> terms = ContributionFinder.Find(model, text, sentences[i], scratch);
-            QuestionLogits linear = model.LinearLogits(text, sentences[i], scratch);
+            IReadOnlyCollection<ContributionTerm> terms = ContributionFinder.Find(_classifier, text, sentences[i], scratch);
+            QuestionLogits linear = _classifier.LinearLogits(scratch);
             explanations[i] = new SentenceExplanation
             {
                 Labelled = labelled[i],

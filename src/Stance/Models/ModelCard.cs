@@ -10,6 +10,9 @@ public sealed record ModelCard
     /// <summary>The trainer's name, as <c>--trainer</c> takes it.</summary>
     public required string Trainer { get; init; }
 
+    /// <summary>The engine of that trainer and its version; null for the built-in one.</summary>
+    public string? Engine { get; init; }
+
     /// <summary>The seed of fold assignment and bootstrap.</summary>
     public required int Seed { get; init; }
 

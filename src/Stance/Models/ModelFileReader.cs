@@ -6,8 +6,10 @@ namespace Stance.Models;
 internal ref struct ModelFileReader(ReadOnlySpan<byte> payload, string path)
 {
     private readonly ReadOnlySpan<byte> _payload = payload;
-    private readonly string _path = path;
     private int _at;
+
+    /// <summary>The file's name, for messages.</summary>
+    public string Path { get; } = path;
 
     public int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(ReadBytes(sizeof(int)));
 
@@ -57,5 +59,5 @@ internal ref struct ModelFileReader(ReadOnlySpan<byte> payload, string path)
         }
     }
 
-    public readonly ModelFormatException Damaged(string what) => new(_path, $"the model is damaged: {what}", "the bytes that stance-train wrote");
+    public readonly ModelFormatException Damaged(string what) => new(Path, $"the model is damaged: {what}", "the bytes that stance-train wrote");
 }

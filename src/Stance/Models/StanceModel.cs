@@ -9,55 +9,39 @@ namespace Stance.Models;
 /// <remarks>Immutable; one instance serves any number of threads, each with a scratch of its own.</remarks>
 public sealed class StanceModel
 {
-    private readonly SentenceScorer _scorer;
-
     /// <summary>A model of these parts.</summary>
-    /// <exception cref="ArgumentException">The weights are not those of the extractor's buckets, or a temperature is not above 0.</exception>
-    public StanceModel(FeatureExtractor extractor, MaximumEntropyModel classifier, CueScaling cues, TemperatureScaling temperature, PageEvidence page, ModelCard card)
+    /// <param name="classifier">What the words say.</param>
+    /// <param name="temperature">What calibrates that.</param>
+    /// <param name="page">What the page around a sentence says.</param>
+    /// <param name="card">What the model is.</param>
+    /// <exception cref="ArgumentException">A temperature is not above 0.</exception>
+    public StanceModel(ISentenceClassifier classifier, TemperatureScaling temperature, PageEvidence page, ModelCard card)
     {
-        ArgumentNullException.ThrowIfNull(extractor);
         ArgumentNullException.ThrowIfNull(classifier);
-        ArgumentNullException.ThrowIfNull(cues);
         ArgumentNullException.ThrowIfNull(card);
-        if (classifier.NgramWeights.Length != extractor.Settings.BucketCount * MaximumEntropyModel.Lanes)
-        {
-            throw new ArgumentException($"{classifier.NgramWeights.Length} weights for {extractor.Settings.BucketCount} buckets.", nameof(classifier));
-        }
-
         if (!temperature.IsValid)
         {
             throw new ArgumentException($"A temperature must be above 0 and finite, not {temperature}.", nameof(temperature));
         }
 
-        _scorer = new SentenceScorer(extractor, classifier);
-        Extractor = extractor;
         Classifier = classifier;
-        Cues = cues;
+        BuiltIn = classifier as BuiltInClassifier;
         Temperature = temperature;
         Page = page;
         Card = card;
     }
 
-    /// <summary>From a sentence to its features.</summary>
-    public FeatureExtractor Extractor { get; }
+    /// <summary>What a sentence's own words say, by whatever engine.</summary>
+    public ISentenceClassifier Classifier { get; }
 
-    /// <summary>The weights.</summary>
-    public MaximumEntropyModel Classifier { get; }
-
-    /// <summary>What refines the weights' answers; null for none.</summary>
-    public QuestionTrees? Trees { get; init; }
+    /// <summary>The same where it is the built-in engine's, whose weights can be read, explained and adapted; null where it is another's.</summary>
+    public BuiltInClassifier? BuiltIn { get; }
 
     /// <summary>How the articles that it goes back to vary in style; null where it has not seen enough of them.</summary>
     public UsualStyle? Style { get; init; }
 
     /// <summary>The model's errors on sentences that it had not learned from; null where they are not known.</summary>
     public ValidationTable? Validation { get; init; }
-
-    /// <summary>Word embeddings that an adaptation may learn from, one for each of the classifier's known words; null without any.</summary>
-    public WordEmbeddings? Embeddings { get; init; }
-
-    /// <summary>How the cues were scaled in training; scoring does not need it, an adaptation does.</summary>
-    public CueScaling Cues { get; }
 
     /// <summary>The calibration of each question.</summary>
     public TemperatureScaling Temperature { get; }
@@ -72,18 +56,11 @@ public sealed class StanceModel
     /// <param name="text">The page's whole text.</param>
     /// <param name="sentence">A sentence of it.</param>
     /// <param name="scratch">This thread's own.</param>
-    public QuestionLogits Logits(string text, Sentence sentence, ScoringScratch scratch) =>
-        Refine(LinearLogits(text, sentence, scratch), scratch);
-
-    /// <summary>The same before the trees, if there are any.</summary>
-    /// <param name="text">The page's whole text.</param>
-    /// <param name="sentence">A sentence of it.</param>
-    /// <param name="scratch">This thread's own.</param>
-    public QuestionLogits LinearLogits(string text, Sentence sentence, ScoringScratch scratch)
+    public QuestionLogits Logits(string text, Sentence sentence, ScoringScratch scratch)
     {
         ArgumentNullException.ThrowIfNull(scratch);
         scratch.Sentence.Read(text, sentence.Span, sentence.Quotations);
-        return _scorer.Logits(scratch);
+        return Classifier.Logits(scratch);
     }
 
     /// <summary>The calibrated stance logits and the bias score of one sentence by its words and its section.</summary>
@@ -120,8 +97,6 @@ public sealed class StanceModel
         scratch.Quotations.Clear();
         Quotations.Find(text, whole, scratch.Quotations);
         scratch.Sentence.Read(text, whole, CollectionsMarshal.AsSpan(scratch.Quotations));
-        return Score(Refine(_scorer.Logits(scratch), scratch), SectionKind.None, stance);
+        return Score(Classifier.Logits(scratch), SectionKind.None, stance);
     }
-
-    private QuestionLogits Refine(QuestionLogits linear, ScoringScratch scratch) => Trees is null ? linear : Trees.Refine(linear, scratch.Cues);
 }

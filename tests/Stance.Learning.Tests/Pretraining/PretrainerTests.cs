@@ -25,9 +25,9 @@ public sealed class PretrainerTests
     public void Every_known_word_has_an_embedding_in_the_file()
     {
         StanceModel model = ModelFile.Read(ModelFile.Write(new Pretrainer(Options(2), _ => { }, default).Train(Data())), "x.stance");
-        Assert.Equal(model.Classifier.Words.Count, model.Embeddings!.Count);
-        Assert.Equal(model.Card.Pretraining!.VectorDimensions, model.Embeddings.Dimensions);
-        Assert.Contains(model.Embeddings.Multiples.ToArray(), m => m == sbyte.MaxValue);
+        Assert.Equal(model.BuiltIn!.Weights.Words.Count, model.BuiltIn!.Embeddings!.Count);
+        Assert.Equal(model.Card.Pretraining!.VectorDimensions, model.BuiltIn!.Embeddings.Dimensions);
+        Assert.Contains(model.BuiltIn!.Embeddings.Multiples.ToArray(), m => m == sbyte.MaxValue);
     }
 
     [Fact]

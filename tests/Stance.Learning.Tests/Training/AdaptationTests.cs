@@ -43,22 +43,23 @@ public class AdaptationTests
     public void Rows_of_ones_own_move_the_words_by_their_embeddings_and_written_rows_do_not()
     {
         ulong[] hashes = [.. FeatureTableBuilder.Build([.. Few.Rows.Select(r => r.Text)], Options.Ngrams, 1, default).TokenHashes.Order()];
-        MaximumEntropyModel c = Source.Classifier;
+        MaximumEntropyModel c = Source.BuiltIn!.Weights;
         var known = new MaximumEntropyModel(c.NgramWeights.ToArray(), c.CueWeights.ToArray(), c.Intercepts.ToArray(), new WordScores(hashes, new float[hashes.Length * MaximumEntropyModel.Lanes]));
         var random = new Random(6);
-        var source = new StanceModel(Source.Extractor, known, Source.Cues, Source.Temperature, Source.Page, Source.Card)
+        var classifier = new BuiltInClassifier(Source.BuiltIn!.Extractor, known, Source.BuiltIn.Cues)
         {
             Embeddings = WordEmbeddings.Round([.. Enumerable.Range(0, hashes.Length * 4).Select(_ => (float)random.NextDouble() - 0.5f)], 4),
         };
+        var source = new StanceModel(classifier, Source.Temperature, Source.Page, Source.Card);
         var prior = new PriorModel(source, "a");
         byte[] one = ModelFile.Write(ModelTrainer.Train(Few, prior, Options, null, default));
         Assert.Equal(one, ModelFile.Write(ModelTrainer.Train(Few, prior, Options with { Threads = 8 }, null, default)));
         StanceModel own = ModelFile.Read(one, "x.model");
-        Assert.Contains(own.Classifier.Words.Scores.ToArray(), s => s != 0);
-        Assert.Null(own.Embeddings);
+        Assert.Contains(own.BuiltIn!.Weights.Words.Scores.ToArray(), s => s != 0);
+        Assert.Null(own.BuiltIn!.Embeddings);
 
         StanceModel written = ModelTrainer.Train(Few, prior, Options with { InterceptShift = default(QuestionLogits) }, null, default);
-        Assert.All(written.Classifier.Words.Scores.ToArray(), s => Assert.Equal(0, s));
+        Assert.All(written.BuiltIn!.Weights.Words.Scores.ToArray(), s => Assert.Equal(0, s));
     }
 
     [Fact]
@@ -76,8 +77,8 @@ public class AdaptationTests
         // Rows without readers, none biased, say nothing about what readers sound like.
         TrainingRow[] rows = [.. PlantedRows.Of(150, 2, shifted: false).Where(r => r.Stance != StanceLabel.Reader).Select(r => r with { Biased = false })];
         StanceModel adapted = ModelTrainer.Train(new TrainingSet(rows), Prior, Options, null, default);
-        Assert.Equal(Source.Classifier.Intercepts[(int)Question.Audience], adapted.Classifier.Intercepts[(int)Question.Audience]);
-        Assert.Equal(Source.Classifier.Intercepts[(int)Question.Bias], adapted.Classifier.Intercepts[(int)Question.Bias]);
+        Assert.Equal(Source.BuiltIn!.Weights.Intercepts[(int)Question.Audience], adapted.BuiltIn!.Weights.Intercepts[(int)Question.Audience]);
+        Assert.Equal(Source.BuiltIn!.Weights.Intercepts[(int)Question.Bias], adapted.BuiltIn!.Weights.Intercepts[(int)Question.Bias]);
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public class AdaptationTests
     {
         StanceModel once = ModelTrainer.Train(Few, Prior, Options, null, default);
         StanceModel twice = ModelTrainer.Train(Few, new PriorModel(ModelFile.Read(ModelFile.Write(once), "once.model"), "b"), Options, null, default);
-        Assert.Equal(once.Cues.Factors, twice.Cues.Factors);
+        Assert.Equal(once.BuiltIn!.Cues.Factors, twice.BuiltIn!.Cues.Factors);
         Assert.True(twice.Card.CrossValidation!.Stance!.MacroF1 > 0.5);
     }
 
@@ -94,11 +95,11 @@ public class AdaptationTests
     {
         StanceModel model = ModelTrainer.Train(Few, Prior, Options, null, default);
         StanceModel again = ModelFile.Read(ModelFile.Write(model), "x.model");
-        Assert.Equal(model.Classifier.NgramWeights, again.Classifier.NgramWeights);
-        Assert.Equal(model.Classifier.CueWeights, again.Classifier.CueWeights);
-        Assert.Equal(model.Classifier.Intercepts, again.Classifier.Intercepts);
+        Assert.Equal(model.BuiltIn!.Weights.NgramWeights, again.BuiltIn!.Weights.NgramWeights);
+        Assert.Equal(model.BuiltIn!.Weights.CueWeights, again.BuiltIn!.Weights.CueWeights);
+        Assert.Equal(model.BuiltIn!.Weights.Intercepts, again.BuiltIn!.Weights.Intercepts);
         Assert.Equal(model.Temperature, again.Temperature);
-        Assert.Equal(model.Classifier.NgramWeights.Length / MaximumEntropyModel.Lanes, 1 << model.Card.Features.HashBits);
+        Assert.Equal(model.BuiltIn!.Weights.NgramWeights.Length / MaximumEntropyModel.Lanes, 1 << model.Card.Features.HashBits);
         Assert.InRange(model.Card.Features.ActiveBuckets, 100, 1 << 12);
     }
 }

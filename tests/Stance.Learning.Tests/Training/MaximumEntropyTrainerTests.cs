@@ -30,13 +30,13 @@ public class MaximumEntropyTrainerTests
         MaximumEntropyModel model = trainer.ToModel(weights);
         foreach (Question question in Enum.GetValues<Question>())
         {
-            double moved = adapted[0][question] - Logits(Prior.Classifier, rows[0])[question];
-            Assert.All(rows.Select((row, i) => adapted[i][question] - Logits(Prior.Classifier, row)[question]), m => Assert.Equal(moved, m, 6));
-            Assert.Equal(moved, model.Intercepts[(int)question] - Prior.Classifier.Intercepts[(int)question], 5);
+            double moved = adapted[0][question] - Logits(Prior.BuiltIn!.Weights, rows[0])[question];
+            Assert.All(rows.Select((row, i) => adapted[i][question] - Logits(Prior.BuiltIn!.Weights, row)[question]), m => Assert.Equal(moved, m, 6));
+            Assert.Equal(moved, model.Intercepts[(int)question] - Prior.BuiltIn!.Weights.Intercepts[(int)question], 5);
         }
 
-        Assert.Equal(Prior.Classifier.NgramWeights, model.NgramWeights);
-        Assert.Contains(Enum.GetValues<Question>(), q => Math.Abs(model.Intercepts[(int)q] - Prior.Classifier.Intercepts[(int)q]) > 0.01);
+        Assert.Equal(Prior.BuiltIn!.Weights.NgramWeights, model.NgramWeights);
+        Assert.Contains(Enum.GetValues<Question>(), q => Math.Abs(model.Intercepts[(int)q] - Prior.BuiltIn!.Weights.Intercepts[(int)q]) > 0.01);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class MaximumEntropyTrainerTests
         // Noisy rows of three texts, so that the optimum is finite: the shares of their labels, whatever the prior says.
         string[] texts = ["the bridge opened", "what a farce", "so they told us yesterday"];
         TrainingRow[] rows = [.. Enumerable.Range(0, 36).Select(i => Rows.Row(texts[i % 3], $"d{i}", null, i / 3 < 3 * (1 + (i % 3))))];
-        Assert.NotEqual(Logits(Prior.Classifier, rows[0]).Bias, Logits(Prior.Classifier, rows[1]).Bias, 3);
+        Assert.NotEqual(Logits(Prior.BuiltIn!.Weights, rows[0]).Bias, Logits(Prior.BuiltIn!.Weights, rows[1]).Bias, 3);
         foreach (StanceModel? prior in (StanceModel?[])[Prior, null])
         {
             MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(rows, prior, Options with { PriorRows = 0 }, default);
@@ -141,8 +141,8 @@ public class MaximumEntropyTrainerTests
     {
         TrainingRow[] rows = PlantedRows.Of(40, 8, shifted: false);
         MaximumEntropyTrainer trainer = MaximumEntropyTrainer.Create(rows, Prior, Options with { Ngrams = new NgramSettings { HashBits = 10 }, CueScale = 5 }, default);
-        Assert.Same(Prior.Cues, trainer.Cues);
-        Assert.Equal(Prior.Classifier.NgramWeights.Length, trainer.ToModel(trainer.Fit(All(rows), QuestionStrengths.All(1), [], 1, default)).NgramWeights.Length);
+        Assert.Same(Prior.BuiltIn!.Cues, trainer.Cues);
+        Assert.Equal(Prior.BuiltIn!.Weights.NgramWeights.Length, trainer.ToModel(trainer.Fit(All(rows), QuestionStrengths.All(1), [], 1, default)).NgramWeights.Length);
     }
 
     private static int[] All(TrainingRow[] rows) => [.. Enumerable.Range(0, rows.Length)];
@@ -150,6 +150,6 @@ public class MaximumEntropyTrainerTests
     private static QuestionLogits Logits(MaximumEntropyModel model, TrainingRow row)
     {
         Sentence sentence = SentenceFinder.Whole(row.Text);
-        return model.Logits(Prior.Extractor.Extract(row.Text, sentence.Span, sentence.Quotations, new ScoringScratch()));
+        return model.Logits(Prior.BuiltIn!.Extractor.Extract(row.Text, sentence.Span, sentence.Quotations, new ScoringScratch()));
     }
 }

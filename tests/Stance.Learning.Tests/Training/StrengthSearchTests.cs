@@ -125,7 +125,7 @@ public class StrengthSearchTests
         StrengthSearch.Run(MaximumEntropyTrainer.Create(rows, prior, options, default), QuestionTargets.Of(rows), Folds(rows), candidates, options, null, default);
 
     private static double Audience(StanceModel model, TrainingRow row) =>
-        model.Classifier.Logits(model.Extractor.Extract(row.Text, new TextSpan(0, row.Text.Length), [], new ScoringScratch())).Audience;
+        model.BuiltIn!.Weights.Logits(model.BuiltIn!.Extractor.Extract(row.Text, new TextSpan(0, row.Text.Length), [], new ScoringScratch())).Audience;
 
     private static IReadOnlyList<Fold> Folds(TrainingRow[] rows) => GroupedFolds.Split([.. rows.Select(r => r.Document)], Options.Folds, Options.Seed);
 

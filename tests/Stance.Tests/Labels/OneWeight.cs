@@ -34,6 +34,6 @@ internal static class OneWeight
         weights.CopyTo(ngrams, bucket * Lanes);
         StanceModel model = TestModels.Create();
         var classifier = new MaximumEntropyModel(ngrams, new float[StyleCues.Count * Lanes], new float[Lanes], WordScores.Empty);
-        return new StanceModel(extractor, classifier, model.Cues, TemperatureScaling.Identity, model.Page, model.Card);
+        return new StanceModel(new BuiltInClassifier(extractor, classifier, model.BuiltIn!.Cues), TemperatureScaling.Identity, model.Page, model.Card);
     }
 }

@@ -121,10 +121,10 @@ public class SentenceExplainerTests
     {
         StanceModel model = TestModels.Create();
         Contribution word = Explain(model, Text).Questions[1].Contributions.Single(c => c.Kind == ContributionKind.Word && c.Text == "ramp");
-        int number = model.Classifier.Words.NumberOf(StableHash.Of("ramp"));
-        int words = SentenceFinder.Whole(Text) is Sentence sentence ? model.Extractor.Extract(Text, sentence.Span, sentence.Quotations, new ScoringScratch()).Words.Length : 0;
+        int number = model.BuiltIn!.Weights.Words.NumberOf(StableHash.Of("ramp"));
+        int words = SentenceFinder.Whole(Text) is Sentence sentence ? model.BuiltIn!.Extractor.Extract(Text, sentence.Span, sentence.Quotations, new ScoringScratch()).Words.Length : 0;
         Contribution meaning = Assert.Single(word.Parts, p => p.Kind == ContributionKind.Meaning);
-        Assert.Equal(model.Classifier.Words.Scores[(number * MaximumEntropyModel.Lanes) + 1] / words, meaning.Value, 6);
+        Assert.Equal(model.BuiltIn!.Weights.Words.Scores[(number * MaximumEntropyModel.Lanes) + 1] / words, meaning.Value, 6);
     }
 
     [Fact]
@@ -147,9 +147,9 @@ public class SentenceExplainerTests
         int commas = StyleCues.Names.ToList().IndexOf("commas");
         Contribution cue = question.Contributions.Single(c => c.Text == "commas");
         Assert.Equal(new CueMeasure((float)Math.Sqrt(2), commas / 7.0), cue.Measure);
-        Assert.Equal(model.Classifier.CueWeights[commas * 4] * (Math.Sqrt(2) - (commas / 7.0)), cue.Value, 5);
-        double usual = Enumerable.Range(0, StyleCues.Count).Sum(i => model.Classifier.CueWeights[i * 4] * (i / 7.0));
-        Assert.Equal(model.Classifier.Intercepts[0] + usual, question.Contributions.Single(c => c.Kind == ContributionKind.Intercept).Value, 5);
+        Assert.Equal(model.BuiltIn!.Weights.CueWeights[commas * 4] * (Math.Sqrt(2) - (commas / 7.0)), cue.Value, 5);
+        double usual = Enumerable.Range(0, StyleCues.Count).Sum(i => model.BuiltIn!.Weights.CueWeights[i * 4] * (i / 7.0));
+        Assert.Equal(model.BuiltIn!.Weights.Intercepts[0] + usual, question.Contributions.Single(c => c.Kind == ContributionKind.Intercept).Value, 5);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public class SentenceExplainerTests
         StanceModel linear = TestModels.Create();
         var leaf = new RegressionTree([], [], [], [0.75f]);
         var trees = new TreeEnsemble(QuestionTrees.FeatureCount, [0.5], [[leaf]]);
-        var refined = new StanceModel(linear.Extractor, linear.Classifier, linear.Cues, linear.Temperature, linear.Page, linear.Card) { Trees = new QuestionTrees([trees, null, null]) };
+        var refined = new StanceModel(new BuiltInClassifier(linear.BuiltIn!.Extractor, linear.BuiltIn.Weights, linear.BuiltIn.Cues) { Trees = new QuestionTrees([trees, null, null]) }, linear.Temperature, linear.Page, linear.Card);
         IReadOnlyList<QuestionExplanation> questions = Explain(refined, Text).Questions;
         Contribution change = Assert.Single(questions[0].Contributions, c => c.Kind == ContributionKind.Trees);
         Assert.Equal(questions[0].Logit - Explain(linear, Text).Questions[0].Logit, change.Value);

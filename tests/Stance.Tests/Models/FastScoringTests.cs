@@ -81,7 +81,7 @@ public class FastScoringTests
                 double bias = model.Score(text, scratch, used);
                 Assert.Equal(stance, used);
                 Assert.Equal(DeterministicMath.Logistic(expected.Bias / model.Temperature.Bias), bias);
-                Assert.Equal(expected, model.Classifier.Logits(model.Extractor.Extract(text, new TextSpan(0, text.Length), Quotations.Find(text, new TextSpan(0, text.Length)), scratch)));
+                Assert.Equal(expected, model.BuiltIn!.Weights.Logits(model.BuiltIn!.Extractor.Extract(text, new TextSpan(0, text.Length), Quotations.Find(text, new TextSpan(0, text.Length)), scratch)));
             }
 
             examined++;

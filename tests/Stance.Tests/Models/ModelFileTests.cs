@@ -79,7 +79,7 @@ public class ModelFileTests
         bytes[8] = version;
         string message = Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes, "x.model")).Message;
         Assert.Contains($"model format version {version}", message, StringComparison.Ordinal);
-        Assert.Contains($"version {ModelFile.OldestVersion} or {ModelFile.Version}", message, StringComparison.Ordinal);
+        Assert.Contains($"version {ModelFile.OldestVersion} to {ModelFile.EngineVersion}", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,14 +109,14 @@ public class ModelFileTests
     {
         StanceModel model = TestModels.Create();
         StanceModel again = ModelFile.Read(ModelFile.Write(model), "x.model");
-        Assert.Equal(model.Classifier.Words.Hashes, again.Classifier.Words.Hashes);
-        Assert.Equal(model.Classifier.Words.Scores, again.Classifier.Words.Scores);
-        Assert.Equal(model.Classifier.NgramWeights, again.Classifier.NgramWeights);
-        Assert.Equal(model.Classifier.CueWeights, again.Classifier.CueWeights);
-        Assert.Equal(model.Classifier.Intercepts, again.Classifier.Intercepts);
-        Assert.Equal(model.Cues.Means, again.Cues.Means);
-        Assert.Equal(model.Cues.Factors, again.Cues.Factors);
-        Assert.Equal((model.Temperature, model.Extractor.Settings), (again.Temperature, again.Extractor.Settings));
+        Assert.Equal(model.BuiltIn!.Weights.Words.Hashes, again.BuiltIn!.Weights.Words.Hashes);
+        Assert.Equal(model.BuiltIn!.Weights.Words.Scores, again.BuiltIn!.Weights.Words.Scores);
+        Assert.Equal(model.BuiltIn!.Weights.NgramWeights, again.BuiltIn!.Weights.NgramWeights);
+        Assert.Equal(model.BuiltIn!.Weights.CueWeights, again.BuiltIn!.Weights.CueWeights);
+        Assert.Equal(model.BuiltIn!.Weights.Intercepts, again.BuiltIn!.Weights.Intercepts);
+        Assert.Equal(model.BuiltIn!.Cues.Means, again.BuiltIn!.Cues.Means);
+        Assert.Equal(model.BuiltIn!.Cues.Factors, again.BuiltIn!.Cues.Factors);
+        Assert.Equal((model.Temperature, model.BuiltIn!.Extractor.Settings), (again.Temperature, again.BuiltIn!.Extractor.Settings));
         Assert.Equal(model.Page.Sections.LogRatios, again.Page.Sections.LogRatios);
         Assert.Equal((model.Card.Strengths, model.Card.Prior, model.Card.Temperature, model.Card.Features), (again.Card.Strengths, again.Card.Prior, again.Card.Temperature, again.Card.Features));
     }
@@ -124,8 +124,8 @@ public class ModelFileTests
     [Fact]
     public void Word_embeddings_come_back()
     {
-        WordEmbeddings embeddings = TestModels.Create().Embeddings!;
-        WordEmbeddings again = ModelFile.Read(ModelFile.Write(TestModels.Create()), "x.model").Embeddings!;
+        WordEmbeddings embeddings = TestModels.Create().BuiltIn!.Embeddings!;
+        WordEmbeddings again = ModelFile.Read(ModelFile.Write(TestModels.Create()), "x.model").BuiltIn!.Embeddings!;
         Assert.Equal((8, 3), (again.Count, again.Dimensions));
         Assert.Equal(embeddings.ToVectors(), again.ToVectors());
     }
@@ -142,7 +142,7 @@ public class ModelFileTests
         BitConverter.TryWriteBytes(old.AsSpan(12), old.Length - 20L - SHA256.HashSizeInBytes);
         Seal(old);
         StanceModel again = ModelFile.Read(old, "x.model");
-        Assert.Null(again.Embeddings);
+        Assert.Null(again.BuiltIn!.Embeddings);
         Assert.Null(again.Validation);
         Assert.Equal(bytes, ModelFile.Write(again));
     }
@@ -174,15 +174,15 @@ public class ModelFileTests
     public void Weights_are_rounded_to_half_precision_and_buckets_without_any_take_a_bit()
     {
         StanceModel model = TestModels.Create();
-        var ngrams = new float[model.Classifier.NgramWeights.Length];
+        var ngrams = new float[model.BuiltIn!.Weights.NgramWeights.Length];
         ngrams[5] = 0.1f;
-        var classifier = new MaximumEntropyModel(ngrams, model.Classifier.CueWeights.ToArray(), new float[4], WordScores.Empty);
-        byte[] bytes = ModelFile.Write(new StanceModel(model.Extractor, classifier, model.Cues, model.Temperature, model.Page, model.Card));
-        MaximumEntropyModel again = ModelFile.Read(bytes, "x.model").Classifier;
+        var classifier = new MaximumEntropyModel(ngrams, model.BuiltIn!.Weights.CueWeights.ToArray(), new float[4], WordScores.Empty);
+        byte[] bytes = ModelFile.Write(new StanceModel(new BuiltInClassifier(model.BuiltIn!.Extractor, classifier, model.BuiltIn.Cues), model.Temperature, model.Page, model.Card));
+        MaximumEntropyModel again = ModelFile.Read(bytes, "x.model").BuiltIn!.Weights;
         Assert.Equal((float)(Half)0.1f, again.NgramWeights[5]);
         Assert.Equal(1, again.NgramWeights.ToArray().Count(w => w != 0));
-        var without = new MaximumEntropyModel(new float[ngrams.Length], model.Classifier.CueWeights.ToArray(), new float[4], WordScores.Empty);
-        byte[] none = ModelFile.Write(new StanceModel(model.Extractor, without, model.Cues, model.Temperature, model.Page, model.Card));
+        var without = new MaximumEntropyModel(new float[ngrams.Length], model.BuiltIn!.Weights.CueWeights.ToArray(), new float[4], WordScores.Empty);
+        byte[] none = ModelFile.Write(new StanceModel(new BuiltInClassifier(model.BuiltIn!.Extractor, without, model.BuiltIn.Cues), model.Temperature, model.Page, model.Card));
         Assert.Equal(3 * 2, bytes.Length - none.Length);
     }
 
@@ -217,7 +217,7 @@ public class ModelFileTests
     {
         StanceModel model = TestModels.Create();
         byte[] bytes = ModelFile.Write(model);
-        byte[] first = BitConverter.GetBytes(model.Classifier.Words.Hashes[0]);
+        byte[] first = BitConverter.GetBytes(model.BuiltIn!.Weights.Words.Hashes[0]);
         int at = bytes.AsSpan().IndexOf(first);
         Assert.True(at > 0);
         bytes[at + 7] = 0xff;
@@ -226,7 +226,7 @@ public class ModelFileTests
 
         model = With(model, model.Card);
         byte[] buckets = ModelFile.Write(model);
-        int active = Enumerable.Range(0, 1024).Count(b => model.Classifier.NgramWeights.Slice(b * 4, 4).ContainsAnyExcept(0f));
+        int active = Enumerable.Range(0, 1024).Count(b => model.BuiltIn!.Weights.NgramWeights.Slice(b * 4, 4).ContainsAnyExcept(0f));
 
         // Behind the weights stand the flags that there are no trees, no usual style, no embeddings and no validation.
         buckets[buckets.Length - SHA256.HashSizeInBytes - (4 * sizeof(int)) - (active * 3 * 2) - 1] ^= 1;
@@ -234,7 +234,7 @@ public class ModelFileTests
         Assert.Contains("active buckets announced", Assert.Throws<ModelFormatException>(() => ModelFile.Read(buckets, "x.model")).Message, StringComparison.Ordinal);
     }
 
-    private static StanceModel With(StanceModel model, ModelCard card) => new(model.Extractor, model.Classifier, model.Cues, model.Temperature, model.Page, card);
+    private static StanceModel With(StanceModel model, ModelCard card) => new(new BuiltInClassifier(model.BuiltIn!.Extractor, model.BuiltIn!.Weights, model.BuiltIn!.Cues), model.Temperature, model.Page, card);
 
     private static void Seal(byte[] bytes) => SHA256.HashData(bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes), bytes.AsSpan(bytes.Length - SHA256.HashSizeInBytes));
 }

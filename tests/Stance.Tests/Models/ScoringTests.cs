@@ -28,32 +28,32 @@ public class ScoringTests
     {
         StanceModel model = TestModels.Create();
         const string Text = "Councillors meet on Thursday, and they had better bring their cheque book!";
-        FeatureVector x = model.Extractor.Extract(Text, new TextSpan(0, Text.Length), [], new ScoringScratch());
-        QuestionLogits logits = model.Classifier.Logits(x);
+        FeatureVector x = model.BuiltIn!.Extractor.Extract(Text, new TextSpan(0, Text.Length), [], new ScoringScratch());
+        QuestionLogits logits = model.BuiltIn!.Weights.Logits(x);
         int known = 0;
         foreach (Question question in Enum.GetValues<Question>())
         {
             int lane = (int)question;
-            double sum = model.Classifier.Intercepts[lane];
+            double sum = model.BuiltIn!.Weights.Intercepts[lane];
             foreach (int bucket in x.WordNgrams)
             {
-                sum += model.Classifier.NgramWeights[(bucket * 4) + lane] / Math.Sqrt(x.WordNgrams.Length);
+                sum += model.BuiltIn!.Weights.NgramWeights[(bucket * 4) + lane] / Math.Sqrt(x.WordNgrams.Length);
             }
 
             foreach (int bucket in x.CharNgrams)
             {
-                sum += model.Classifier.NgramWeights[(bucket * 4) + lane] / Math.Sqrt(x.CharNgrams.Length);
+                sum += model.BuiltIn!.Weights.NgramWeights[(bucket * 4) + lane] / Math.Sqrt(x.CharNgrams.Length);
             }
 
             for (int cue = 0; cue < StyleCues.Count; cue++)
             {
-                sum += model.Classifier.CueWeights[(cue * 4) + lane] * x.Cues[cue];
+                sum += model.BuiltIn!.Weights.CueWeights[(cue * 4) + lane] * x.Cues[cue];
             }
 
             foreach (Token word in x.Words)
             {
-                int place = model.Classifier.Words.Hashes.IndexOf(word.Hash);
-                sum += place < 0 ? 0 : model.Classifier.Words.Scores[(place * 4) + lane] / (double)x.Words.Length;
+                int place = model.BuiltIn!.Weights.Words.Hashes.IndexOf(word.Hash);
+                sum += place < 0 ? 0 : model.BuiltIn!.Weights.Words.Scores[(place * 4) + lane] / (double)x.Words.Length;
                 known += place < 0 ? 0 : 1;
             }
 

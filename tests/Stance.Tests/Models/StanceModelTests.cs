@@ -16,14 +16,14 @@ public class StanceModelTests
         Assert.Throws<ArgumentException>(() => new MaximumEntropyModel(new float[Lanes], cues, new float[3], WordScores.Empty));
         StanceModel model = TestModels.Create();
         var small = new MaximumEntropyModel(new float[Lanes], cues, new float[Lanes], WordScores.Empty);
-        Assert.Throws<ArgumentException>(() => new StanceModel(model.Extractor, small, model.Cues, model.Temperature, model.Page, model.Card));
+        Assert.Throws<ArgumentException>(() => new StanceModel(new BuiltInClassifier(model.BuiltIn!.Extractor, small, model.BuiltIn.Cues), model.Temperature, model.Page, model.Card));
     }
 
     [Fact]
     public void A_temperature_of_nought_is_refused()
     {
         StanceModel model = TestModels.Create();
-        Assert.Throws<ArgumentException>(() => new StanceModel(model.Extractor, model.Classifier, model.Cues, default, model.Page, model.Card));
+        Assert.Throws<ArgumentException>(() => new StanceModel(new BuiltInClassifier(model.BuiltIn!.Extractor, model.BuiltIn.Weights, model.BuiltIn.Cues), default, model.Page, model.Card));
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public class StanceModelTests
     public void A_sentence_without_features_has_the_intercepts_for_logits()
     {
         StanceModel model = TestModels.Create();
-        var classifier = new MaximumEntropyModel(model.Classifier.NgramWeights.ToArray(), new float[StyleCues.Count * Lanes], [0.5f, -1, 2, 0], model.Classifier.Words);
-        FeatureVector nothing = model.Extractor.Extract("", default, [], new ScoringScratch());
+        var classifier = new MaximumEntropyModel(model.BuiltIn!.Weights.NgramWeights.ToArray(), new float[StyleCues.Count * Lanes], [0.5f, -1, 2, 0], model.BuiltIn!.Weights.Words);
+        FeatureVector nothing = model.BuiltIn!.Extractor.Extract("", default, [], new ScoringScratch());
         Assert.Equal(new QuestionLogits(0.5, -1, 2), classifier.Logits(nothing));
     }
 }

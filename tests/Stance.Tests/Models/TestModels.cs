@@ -28,8 +28,8 @@ internal static class TestModels
         counts[(2 * 3) + 1] = 40;
         counts[(4 * 3) + 2] = 50;
         return new StanceModel(
-            new FeatureExtractor(settings), new MaximumEntropyModel(ngrams, cues, [0.1f, -0.2f, 0.3f, 0], words), scaling, new TemperatureScaling(1.5, 1.25, 0.75),
-            new PageEvidence(SectionEvidence.FromCounts(counts, 2), new PageVoice(0.75, -0.5)), Card()) { Style = UsualStyleTests.Style(0.5, 2), Embeddings = WordEmbeddings.Round([.. Enumerable.Range(0, hashes.Length * 3).Select(i => (i % 7) - 2.5f)], 3), Validation = Validation() };
+            new BuiltInClassifier(new FeatureExtractor(settings), new MaximumEntropyModel(ngrams, cues, [0.1f, -0.2f, 0.3f, 0], words), scaling) { Embeddings = WordEmbeddings.Round([.. Enumerable.Range(0, hashes.Length * 3).Select(i => (i % 7) - 2.5f)], 3) }, new TemperatureScaling(1.5, 1.25, 0.75),
+            new PageEvidence(SectionEvidence.FromCounts(counts, 2), new PageVoice(0.75, -0.5)), Card()) { Style = UsualStyleTests.Style(0.5, 2), Validation = Validation() };
     }
 
     // A number a question, and the last lane 0.

@@ -16,14 +16,14 @@ internal static class SlowScorer
         sentence.Read(text, span, Quotations.Find(text, span));
         var cues = new float[SlowStyleCues.Count];
         SlowStyleCues.Fill(sentence, cues);
-        var hasher = new NgramHasher(model.Extractor.Settings);
+        var hasher = new NgramHasher(model.BuiltIn!.Extractor.Settings);
         var buckets = new BucketBuffer();
-        Vector128<float> sum = Vector128.Create(model.Classifier.Intercepts);
+        Vector128<float> sum = Vector128.Create(model.BuiltIn!.Weights.Intercepts);
         Vector128<float> words = Vector128<float>.Zero;
-        int[] wordNgrams = WordBuckets(sentence, model.Extractor.Settings);
+        int[] wordNgrams = WordBuckets(sentence, model.BuiltIn!.Extractor.Settings);
         foreach (int bucket in wordNgrams)
         {
-            words += Lanes(model.Classifier.NgramWeights, bucket);
+            words += Lanes(model.BuiltIn!.Weights.NgramWeights, bucket);
         }
 
         sum += words * FeatureVector.ScaleOf(wordNgrams.Length);
@@ -37,7 +37,7 @@ internal static class SlowScorer
             Vector128<float> part = Vector128<float>.Zero;
             foreach (int bucket in buckets.Buckets)
             {
-                part += Lanes(model.Classifier.NgramWeights, bucket);
+                part += Lanes(model.BuiltIn!.Weights.NgramWeights, bucket);
             }
 
             characters += part;
@@ -47,14 +47,14 @@ internal static class SlowScorer
         sum += characters * FeatureVector.ScaleOf(count);
         for (int i = 0; i < cues.Length; i++)
         {
-            sum += Lanes(model.Classifier.CueWeights, i) * cues[i];
+            sum += Lanes(model.BuiltIn!.Weights.CueWeights, i) * cues[i];
         }
 
         Vector128<float> known = Vector128<float>.Zero;
         foreach (Token token in sentence.Tokens)
         {
-            int number = model.Classifier.Words.Hashes.BinarySearch(token.Hash);
-            known += number < 0 ? Vector128<float>.Zero : Lanes(model.Classifier.Words.Scores, number);
+            int number = model.BuiltIn!.Weights.Words.Hashes.BinarySearch(token.Hash);
+            known += number < 0 ? Vector128<float>.Zero : Lanes(model.BuiltIn!.Weights.Words.Scores, number);
         }
 
         sum += known * FeatureVector.MeanOf(sentence.Tokens.Length);

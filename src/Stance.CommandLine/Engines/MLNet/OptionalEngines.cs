@@ -1,0 +1,11 @@
+using Stance.MLNet;
+using Stance.Models;
+
+namespace Stance.CommandLine.Engines;
+
+/// <summary>The engines that this build has beside the built-in one: ML.NET.</summary>
+public static class OptionalEngines
+{
+    /// <summary>The engines.</summary>
+    public static IReadOnlyList<IClassifierEngine> All { get; } = [new MLNetEngine()];
+}
