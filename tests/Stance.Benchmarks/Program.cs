@@ -26,6 +26,9 @@ internal static class Program
             case ["process", string program, ..]:
                 ProcessBenchmark.Run(program, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 200_000);
                 break;
+            case ["engines", string rows]:
+                Engines.EngineComparison.Run(rows);
+                break;
             case ["curve", string testFile]:
                 LearningCurve.Run(testFile);
                 break;

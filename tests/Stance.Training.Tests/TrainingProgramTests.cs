@@ -112,7 +112,8 @@ public sealed class TrainingProgramTests : IDisposable
     [InlineData("--strength must be crossvalidate, stored or a number from 0 to 1000000, not 'strong'", "train", "--strength", "strong")]
     [InlineData("--strength stored: there is no pretrained file", "train", "--pretrained", "none", "--strength", "stored")]
     [InlineData("--l1-regularization must be a number from 0 to 1000000, not '-1'", "train", "--l1-regularization=-1")]
-    [InlineData("--trainer must be one of lbfgs, fasttree, not 'sdca'", "train", "--trainer", "sdca")]
+    [InlineData("--trainer must be one of lbfgs, fasttree", "train", "--trainer", "sdca")]
+    [InlineData("not 'sdca'", "train", "--trainer", "sdca")]
     [InlineData("--compare needs the name of a file", "evaluate", "--data", "x.csv", "--compare", "")]
     [InlineData("--seeds must be 1 or more, not 0", "crossvalidate", "--seeds", "0")]
     [InlineData("--leave-one-out makes each group a fold of its own; it goes without --folds", "crossvalidate", "--leave-one-out", "--folds", "3")]
@@ -124,6 +125,24 @@ public sealed class TrainingProgramTests : IDisposable
         ProgramRun run = Run(arguments);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(expected, run.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mlnet-sdca")]
+    [InlineData("mlnet-lbfgs")]
+    [InlineData("mlnet-fasttree")]
+    public void A_trainer_of_an_engine_that_is_left_out_says_how_to_get_it(string trainer)
+    {
+        ProgramRun run = Run("train", "--trainer", trainer, "--data", "not-there.csv", "--model", "x.model");
+        if (File.Exists(Path.Join(AppContext.BaseDirectory, "Stance.MLNet.dll")))
+        {
+            // With the engine, the data are what is wrong.
+            Assert.Equal(3, run.ExitCode);
+            return;
+        }
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal($"stance-train: --trainer {trainer} is ML.NET's, which this build leaves out: build with 'dotnet build -c Release -p:MLNet=true' where your NuGet source carries Microsoft.ML 5.0.0", run.ErrorLines[0]);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class ModelCommand
             (StanceModel loaded, string sha256) = ModelStore.Load(parsed.GetValue(model));
             if (parsed.GetValue(format) == "json")
             {
-                WriteJson(loaded.Card, sha256);
+                WriteJson(loaded, sha256);
             }
             else
             {
@@ -36,10 +36,10 @@ internal static class ModelCommand
         return command;
     }
 
-    private static void WriteJson(ModelCard card, string sha256)
+    private static void WriteJson(StanceModel model, string sha256)
     {
-        JsonObject node = JsonSerializer.SerializeToNode(card, CardJsonContext.Default.ModelCard)!.AsObject();
-        node.Add("formatVersion", ModelFile.Version);
+        JsonObject node = JsonSerializer.SerializeToNode(model.Card, CardJsonContext.Default.ModelCard)!.AsObject();
+        node.Add("formatVersion", model.BuiltIn is null ? ModelFile.EngineVersion : ModelFile.Version);
         node.Add("modelSha256", sha256);
         Console.Out.WriteLine(JsonText.Of(node));
     }
@@ -48,13 +48,12 @@ internal static class ModelCommand
     {
         IAnsiConsole console = Terminal.Out();
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
-        Row(grid, "trainer", $"{card.Trainer}, seed {card.Seed}");
+        Row(grid, "trainer", $"{card.Trainer}{(card.Engine is string engine ? $" of {engine}" : "")}, seed {card.Seed}");
         WritePretraining(card, grid);
         Row(grid, "trained on", string.Create(CultureInfo.InvariantCulture, $"{card.Data.Rows} rows of {card.Data.Documents} documents"));
         Row(grid, "stance", string.Join(", ", card.Data.Stance.Select(s => $"{s.Value} {s.Key}")));
         Row(grid, "bias", $"{card.Data.Biased} biased, {card.Data.Unbiased} not");
-        Row(grid, "features", $"{card.Features.ActiveBuckets} n-gram weights (words 1–{card.Features.WordNgramLength}, characters {card.Features.ShortestCharNgram}–{card.Features.CharNgramLength}), {card.Features.KnownWords} known words, {card.Features.StyleCues} style cues");
-        Row(grid, "strength", $"audience {Number(card.Strengths.Audience)}, editorial {Number(card.Strengths.Editorial)}, bias {Number(card.Strengths.Bias)}{(card.L1Regularization > 0 ? $", L1 {Number(card.L1Regularization)}" : "")}");
+        WriteFeatures(card, grid);
         Row(grid, "temperature", $"audience {Number(card.Temperature.Audience)}, editorial {Number(card.Temperature.Editorial)}, bias {Number(card.Temperature.Bias)}; page voice {Number(card.PageVoiceWeight)} about {Number(card.PageVoiceCentre)}");
         Row(grid, "data sha256", card.Data.Sha256);
         Row(grid, "file sha256", sha256);
@@ -65,6 +64,20 @@ internal static class ModelCommand
             console.WriteLine($"Cross-validation on these rows, {validation.Folds} folds by {validation.By}:");
             MetricsTable.Write(validation.Stance, validation.Bias);
         }
+    }
+
+    private static void WriteFeatures(ModelCard card, Grid grid)
+    {
+        FeatureCard f = card.Features;
+        string ngrams = $"(words 1–{f.WordNgramLength}, characters {f.ShortestCharNgram}–{f.CharNgramLength})";
+        if (card.Engine is not null)
+        {
+            Row(grid, "features", $"{f.ActiveBuckets} n-grams {ngrams}, {f.StyleCues} style cues");
+            return;
+        }
+
+        Row(grid, "features", $"{f.ActiveBuckets} n-gram weights {ngrams}, {f.KnownWords} known words, {f.StyleCues} style cues");
+        Row(grid, "strength", $"audience {Number(card.Strengths.Audience)}, editorial {Number(card.Strengths.Editorial)}, bias {Number(card.Strengths.Bias)}{(card.L1Regularization > 0 ? $", L1 {Number(card.L1Regularization)}" : "")}");
     }
 
     private static void WritePretraining(ModelCard card, Grid grid)

@@ -17,6 +17,11 @@ internal static class ScoreReport
         new ReportPage("score.css", "score.js").Write(title + ", sentence by sentence", html, () => WriteBody(documents, provenance, html));
     }
 
+    // A model of another engine has no weights that could be read.
+    private static string ReasonsNote(IReadOnlyList<ScoredDocument> documents) => documents.Any(d => d.Rows.Any(r => r.Reasons is not null))
+        ? "The reasons are what weighed in it, not proof."
+        : "No reasons are shown: this model’s engine does not tell what weighed in a label.";
+
     private static void WriteBody(IReadOnlyList<ScoredDocument> documents, ReportProvenance provenance, HtmlWriter html)
     {
         int sentences = documents.Sum(d => d.Rows.Count);
@@ -40,7 +45,7 @@ internal static class ScoreReport
         html.Line($"<div id=\"reasons\" role=\"tooltip\" hidden></div>");
         ReportFooter.Write(provenance, html,
         [
-            ("What the labels are", "A program’s judgement of each sentence’s wording: it errs, and it says nothing about what is true. The reasons are what weighed in it, not proof."),
+            ("What the labels are", "A program’s judgement of each sentence’s wording: it errs, and it says nothing about what is true. " + ReasonsNote(documents)),
         ]);
     }
 }
