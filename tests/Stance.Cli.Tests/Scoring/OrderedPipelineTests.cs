@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Stance.Cli.Scoring;
 
 namespace Stance.Cli.Tests.Scoring;
