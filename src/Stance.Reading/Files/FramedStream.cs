@@ -16,8 +16,7 @@ internal sealed class FramedStream(byte[] before, Stream inner, byte[] behind) :
         int read = Give(before, ref _givenBefore, buffer);
         if (read == 0 && _givenBehind == 0)
         {
-            // The framework's gzip reader loses its way where the two magic bytes of a member come one by one.
-            read = _inner.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            read = _inner.Read(buffer);
             HasContent |= read > 0;
         }
 

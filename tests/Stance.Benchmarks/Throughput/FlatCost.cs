@@ -57,6 +57,6 @@ internal static class FlatCost
     {
         string lines = Path.Join(folder, "lines.txt");
         File.WriteAllLines(lines, Enumerable.Range(0, count).Select(i => texts[i % texts.Length]));
-        return ProcessRun.Median(count < FewestForOneRun ? Runs : 1, () => ProcessRun.Of(program, "score", lines, "--input", "sentences", "--quiet", "--format", "csv", "-o", Path.Join(folder, "out.csv")));
+        return ProcessRun.Fastest(count < FewestForOneRun ? Runs : 1, () => ProcessRun.Of(program, "score", lines, "--input", "sentences", "--quiet", "--format", "csv", "-o", Path.Join(folder, "out.csv")));
     }
 }
