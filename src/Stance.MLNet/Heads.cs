@@ -12,8 +12,8 @@ namespace Stance.MLNet;
 /// <remarks>
 /// One thread in each: SDCA's threads update the same weights unlocked, which no two runs do alike, L-BFGS's add their sums
 /// in an order that depends on their number, and FastTree's number is a part of its model. Every call makes new options:
-/// SDCA writes what it has tuned back into them. L-BFGS goes without its default L1 penalty of 1, which leaves few n-grams
-/// and costs .02 macro-F1 (docs/decisions/0017-mlnet-engine.md).
+/// SDCA writes what it has tuned back into them. Both go without the L1 penalty of their defaults, which leaves few n-grams
+/// and costs up to .02 macro-F1 (docs/decisions/0017-mlnet-engine.md).
 /// </remarks>
 internal sealed record Heads(string Features, Func<MLContext, IEstimator<ITransformer>> Stance, Func<MLContext, IEstimator<ITransformer>> Bias)
 {
@@ -27,12 +27,14 @@ internal sealed record Heads(string Features, Func<MLContext, IEstimator<ITransf
         {
             LabelColumnName = StanceKey,
             FeatureColumnName = SentencePipeline.Features,
+            L1Regularization = 0,
             NumberOfThreads = 1,
         }).Append(ml.Transforms.CopyColumns(SentenceColumns.StanceProbabilities, "Score")),
         ml => ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
         {
             LabelColumnName = SentenceColumns.Biased,
             FeatureColumnName = SentencePipeline.Features,
+            L1Regularization = 0,
             NumberOfThreads = 1,
         }).Append(ml.Transforms.CopyColumns(SentenceColumns.BiasProbability, "Probability")));
 

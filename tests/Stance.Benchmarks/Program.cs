@@ -29,6 +29,15 @@ internal static class Program
             case ["engines", string rows]:
                 Engines.EngineComparison.Run(rows);
                 break;
+            case ["throughput", string input, ..]:
+                Throughput.ThroughputBenchmark.Run(input, args.Length > 2 ? args[2] : null);
+                break;
+            case ["flat", string outputFolder, ..]:
+                Throughput.FlatCost.Run(outputFolder, args.Length > 2 ? args[2] : null);
+                break;
+            case ["stages", string sentenceFile]:
+                Throughput.StageCosts.Run(sentenceFile);
+                break;
             case ["curve", string testFile]:
                 LearningCurve.Run(testFile);
                 break;
