@@ -8,25 +8,22 @@ namespace Stance.Archive.Documents;
 /// <summary>Hashes of what is stored of a page: SHA-256 as 64 digits of lower-case hex.</summary>
 public static class ContentHash
 {
-    /// <summary>Of a page's text and, where its reader knows them, its sections: whatever its labels depend on.</summary>
+    /// <summary>Of a page's text and sections: whatever its labels depend on.</summary>
     /// <remarks>Of UTF-16 code units in little-endian order. Thread-safe.</remarks>
     public static string Of(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(MemoryMarshal.AsBytes(page.Text.AsSpan()));
-        if (page.Layout is PageLayout layout)
+        PageLayout layout = page.FindLayout();
+        foreach (Section section in layout.Sections)
         {
-            foreach (Section section in layout.Sections)
-            {
-                Append(hash, (int)section.Kind, section.Blocks.Count);
-                Append(hash, section.Blocks);
-            }
-
-            Append(hash, -1, layout.BlockQuotations.Count);
-            Append(hash, layout.BlockQuotations);
+            Append(hash, (int)section.Kind, section.Blocks.Count);
+            Append(hash, section.Blocks);
         }
 
+        Append(hash, -1, layout.BlockQuotations.Count);
+        Append(hash, layout.BlockQuotations);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -23,9 +23,6 @@ internal sealed class ScoringReader(SqliteConnection connection, long model) : I
         WHERE s.document_id = ?1 ORDER BY s.idx
         """);
 
-    /// <summary>The model's id.</summary>
-    public long Model => model;
-
     /// <summary>The labels of a document that the model has scored.</summary>
     /// <param name="document">Its id.</param>
     public DocumentScoring Read(long document)

@@ -10,7 +10,7 @@ namespace Stance.Archive.Writing;
 /// <remarks>
 /// Documents are written in batches, each one transaction: a run that is killed leaves all documents of some batches, whole, and none of the others.
 /// Other processes may work on the same archive at the same time. Failures of the file are an <see cref="IOException"/> in one line that names it.
-/// <see cref="Knows"/> may be called on a thread of its own; the other members on one thread at a time.
+/// <see cref="Knows"/> and <see cref="Read"/> are for one thread at a time, and do not wait for what another thread adds meanwhile.
 /// </remarks>
 public sealed class ArchiveSession : IDisposable
 {
@@ -27,6 +27,7 @@ public sealed class ArchiveSession : IDisposable
     private readonly DocumentWriter _writer;
     private readonly KnownDocuments _known;
     private readonly ScoringReader _reader;
+    private readonly Lock _gate = new();
     private readonly List<PendingDocument> _pending = [];
     private long _bytes;
 
@@ -41,9 +42,9 @@ public sealed class ArchiveSession : IDisposable
         ArchiveSchema.Execute(_connection, "COMMIT");
         _documents = new DocumentRows(_connection, _run);
         _scorings = new ScoringRows(_connection, id, program);
-        _writer = new DocumentWriter(_connection, id, _documents, _scorings);
+        _writer = new DocumentWriter(id, _documents, _scorings);
         _known = new KnownDocuments(_lookup, id);
-        _reader = new ScoringReader(_connection, id);
+        _reader = new ScoringReader(_lookup, id);
     }
 
     /// <summary>Begins a run; the archive is made if it is not there.</summary>
@@ -61,16 +62,16 @@ public sealed class ArchiveSession : IDisposable
     }
 
     /// <summary>Whether the archive holds this model's labels of a document, from an earlier batch or run.</summary>
-    public bool Knows(DocumentIdentity identity) => ArchiveFailure.Guard(_path, () => _known.Contains(identity));
+    public bool Knows(DocumentIdentity identity) => ArchiveFailure.Guard(_path, () => _known.Find(identity) is not null);
 
-    /// <summary>Takes in a document that was scored.</summary>
+    /// <summary>Takes in a document that was scored. Thread-safe.</summary>
     public void Add(DocumentIdentity identity, DocumentDescription description, DocumentScoring scoring)
     {
         ArgumentNullException.ThrowIfNull(scoring);
         Enqueue(new PendingDocument(identity, description, scoring, ContentHash.Of(scoring.Sentences)));
     }
 
-    /// <summary>Notes that a document that is known was seen again, with what is now known of it.</summary>
+    /// <summary>Notes that a document that is known was seen again, with what is now known of it. Thread-safe.</summary>
     public void See(DocumentIdentity identity, DocumentDescription description) => Enqueue(new PendingDocument(identity, description, null, null));
 
     /// <summary>The labels of a document that is known.</summary>
@@ -78,7 +79,7 @@ public sealed class ArchiveSession : IDisposable
     public DocumentScoring Read(DocumentIdentity identity) => ArchiveFailure.Guard(_path, () =>
     {
         ArgumentNullException.ThrowIfNull(identity);
-        return _documents.Scored(identity, _reader.Model) is long id
+        return _known.Find(identity) is long id
             ? _reader.Read(id)
             : throw new IOException($"{_path}: somebody took {identity.Name} out of the archive while it was in use; run again");
     });
@@ -87,9 +88,12 @@ public sealed class ArchiveSession : IDisposable
     /// <returns>What the run did.</returns>
     public ArchiveCounts Complete() => ArchiveFailure.Guard(_path, () =>
     {
-        Flush();
-        RunRows.End(_connection, _run, _writer.Counts, _time.GetUtcNow());
-        return _writer.Counts;
+        lock (_gate)
+        {
+            Flush();
+            RunRows.End(_connection, _run, _writer.Counts, _time.GetUtcNow());
+            return _writer.Counts;
+        }
     });
 
     /// <summary>Closes the archive; documents of a batch that is not written yet are left out.</summary>
@@ -101,11 +105,14 @@ public sealed class ArchiveSession : IDisposable
 
     private void Enqueue(PendingDocument pending)
     {
-        _pending.Add(pending);
-        _bytes += pending.Bytes;
-        if (_pending.Count >= MostDocuments || _bytes >= MostBytes)
+        lock (_gate)
         {
-            ArchiveFailure.Guard(_path, Flush);
+            _pending.Add(pending);
+            _bytes += pending.Bytes;
+            if (_pending.Count >= MostDocuments || _bytes >= MostBytes)
+            {
+                ArchiveFailure.Guard(_path, Flush);
+            }
         }
     }
 

@@ -1,17 +1,13 @@
-using Microsoft.Data.Sqlite;
 using Stance.Archive.Documents;
 
 namespace Stance.Archive.Writing;
 
 /// <summary>Brings documents into an archive, inside transactions that others begin and end, and counts what became of them.</summary>
 /// <remarks>What it finds there counts, not what a look before the transaction had found: another process may have written since. Not thread-safe.</remarks>
-internal sealed class DocumentWriter(SqliteConnection connection, long model, DocumentRows documents, ScoringRows scorings)
+internal sealed class DocumentWriter(long model, DocumentRows documents, ScoringRows scorings)
 {
     /// <summary>What became of the documents so far.</summary>
     public ArchiveCounts Counts { get; private set; } = new();
-
-    /// <summary>The connection that it writes on.</summary>
-    public SqliteConnection Connection => connection;
 
     /// <summary>Writes one.</summary>
     public void Write(PendingDocument pending)

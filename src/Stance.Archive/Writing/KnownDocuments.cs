@@ -9,12 +9,13 @@ internal sealed class KnownDocuments(SqliteConnection connection, long model) : 
 {
     private readonly PreparedStatement _find = new(
         connection,
-        "SELECT 1 FROM documents d JOIN scorings c ON c.document_id = d.id WHERE d.source = ?1 AND d.name = ?2 AND d.content_sha256 = ?3 AND c.model_id = ?4 LIMIT 1");
+        "SELECT d.id FROM documents d JOIN scorings c ON c.document_id = d.id WHERE d.source = ?1 AND d.name = ?2 AND d.content_sha256 = ?3 AND c.model_id = ?4 ORDER BY d.version DESC LIMIT 1");
 
-    public bool Contains(DocumentIdentity identity)
+    /// <summary>The document's id; null where the model has not scored that content.</summary>
+    public long? Find(DocumentIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(identity);
-        return _find.Bind(1, identity.Source).Bind(2, identity.Name).Bind(3, identity.ContentSha256).Bind(4, model).Number() is not null;
+        return _find.Bind(1, identity.Source).Bind(2, identity.Name).Bind(3, identity.ContentSha256).Bind(4, model).Number();
     }
 
     public void Dispose() => _find.Dispose();
