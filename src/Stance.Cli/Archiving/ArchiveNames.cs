@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stance.Cli.Scoring;
 
 namespace Stance.Cli.Archiving;
 
@@ -6,8 +7,8 @@ namespace Stance.Cli.Archiving;
 /// <remarks>In a run the second document of a name gets '#2' whoever published it; in the archive only if the first is of the same source, so that a document keeps its name whatever else a run reads. Not thread-safe.</remarks>
 internal sealed class ArchiveNames
 {
-    private readonly HashSet<string> _run = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Source, string Name)> _archive = [];
+    private readonly HashedNames _run = new();
+    private readonly HashedNames _archive = new();
 
     /// <summary>The name in the archive of a run's next document.</summary>
     /// <param name="source">Who published it.</param>
@@ -16,13 +17,7 @@ internal sealed class ArchiveNames
     {
         _run.Add(document);
         string given = Given(document);
-        if (_archive.Add((source, given)))
-        {
-            return given;
-        }
-
-        _archive.Add((source, document));
-        return document;
+        return _archive.Add($"{source}\u001F{given}") ? given : document;
     }
 
     // 'a#2' was given as 'a' if an 'a' came before it.
@@ -30,6 +25,6 @@ internal sealed class ArchiveNames
     {
         int mark = document.LastIndexOf('#');
         bool numbered = mark > 0 && int.TryParse(document.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 2;
-        return numbered && _run.Contains(document[..mark]) ? document[..mark] : document;
+        return numbered && _run.Contains(document.AsSpan(0, mark)) ? document[..mark] : document;
     }
 }

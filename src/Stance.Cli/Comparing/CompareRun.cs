@@ -68,7 +68,7 @@ internal sealed class CompareRun((StanceModel Model, string Sha256) model, PageM
         }
 
         using var collector = new ScoredPageCollector();
-        var scoring = new ScoreRun(model.Model, metadata, options.Scoring, collector) { TakeScored = collector.Add };
+        var scoring = new ScoreRun(model.Model, metadata, options.Scoring, new ScoreOutput { Writers = [collector], TakeScored = collector.Add });
         return (scoring.Run(progress, cancellation), collector.Pages);
     }
 
