@@ -7,6 +7,9 @@ internal sealed class FramedStream(byte[] before, Stream inner, byte[] behind) :
     private int _givenBefore;
     private int _givenBehind;
 
+    /// <summary>Whether the inner stream held anything.</summary>
+    public bool HasContent { get; private set; }
+
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
@@ -14,6 +17,7 @@ internal sealed class FramedStream(byte[] before, Stream inner, byte[] behind) :
         if (read == 0 && _givenBehind == 0)
         {
             read = _inner.Read(buffer);
+            HasContent |= read > 0;
         }
 
         return read > 0 ? read : Give(behind, ref _givenBehind, buffer);

@@ -26,10 +26,9 @@ internal sealed class LineBlocks(Stream stream, int length)
         _carried.AsSpan(0, _carriedCount).CopyTo(buffer);
         int filled = _carriedCount;
         int lines = -1;
-        while (lines < 0 && !_ended)
+        for (int limit = Math.Max(length, _carriedCount); lines < 0 && !_ended; limit = checked(limit * 2))
         {
-            buffer = filled >= length ? Grow(buffer, filled) : buffer;
-            int limit = filled >= length ? buffer.Length : length;
+            buffer = buffer.Length < limit ? Grow(buffer, filled, limit) : buffer;
             filled = Fill(buffer, filled, limit);
             lines = buffer.AsSpan(0, filled).LastIndexOf((byte)'\n');
         }
@@ -64,14 +63,14 @@ internal sealed class LineBlocks(Stream stream, int length)
         _carriedCount = rest.Length;
     }
 
-    private static byte[] Grow(byte[] buffer, int filled)
+    private static byte[] Grow(byte[] buffer, int filled, int limit)
     {
-        if (filled >= LongestLine)
+        if (limit > LongestLine)
         {
             throw new InputFormatException($"a line of more than {LongestLine >> 20} MB");
         }
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(filled * 2));
+        byte[] larger = ArrayPool<byte>.Shared.Rent(limit);
         buffer.AsSpan(0, filled).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;

@@ -17,17 +17,22 @@ internal sealed class WholeGzipStream : ForwardStream
     private static readonly byte[] Mark = [.. Enumerable.Range(0, MarkLength).Select(i => (byte)((i * 167) ^ 0xA5))];
     private static readonly byte[] MarkMember = Pack(Mark);
 
+    private readonly FramedStream _packed;
     private readonly GZipStream _unpacked;
     private readonly byte[] _buffer = new byte[BufferLength];
     private int _from;
     private int _to;
     private bool _ended;
 
-    private WholeGzipStream(GZipStream unpacked)
-        : base(unpacked) => _unpacked = unpacked;
+    private WholeGzipStream(FramedStream packed, GZipStream unpacked)
+        : base(unpacked) => (_packed, _unpacked) = (packed, unpacked);
 
     /// <summary>A stream over a packed one, which it closes.</summary>
-    public static WholeGzipStream Over(Stream packed) => new(new GZipStream(new FramedStream([], packed, MarkMember), CompressionMode.Decompress));
+    public static WholeGzipStream Over(Stream packed)
+    {
+        var marked = new FramedStream([], packed, MarkMember);
+        return new WholeGzipStream(marked, new GZipStream(marked, CompressionMode.Decompress));
+    }
 
     /// <summary>Reads on; 0 at the end of a whole file.</summary>
     /// <exception cref="InputFormatException">The file is damaged or was cut short.</exception>
@@ -69,7 +74,7 @@ internal sealed class WholeGzipStream : ForwardStream
     private void End()
     {
         _ended = true;
-        bool whole = _to >= MarkLength && _buffer.AsSpan(_to - MarkLength, MarkLength).SequenceEqual(Mark);
+        bool whole = _packed.HasContent && _to >= MarkLength && _buffer.AsSpan(_to - MarkLength, MarkLength).SequenceEqual(Mark);
         _to -= MarkLength;
         if (!whole)
         {
