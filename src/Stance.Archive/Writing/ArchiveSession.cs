@@ -14,8 +14,8 @@ namespace Stance.Archive.Writing;
 /// </remarks>
 public sealed class ArchiveSession : IDisposable
 {
-    private const int MostDocuments = 1000;
-    private const long MostBytes = 16 << 20;
+    private const int MostDocuments = 500;
+    private const long MostBytes = 2 << 20;
 
     private readonly string _path;
     private readonly TimeProvider _time;

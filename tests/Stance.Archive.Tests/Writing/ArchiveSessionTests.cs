@@ -135,10 +135,10 @@ public sealed class ArchiveSessionTests : IDisposable
     {
         using (ArchiveSession session = ArchiveSession.Open(Archive, First, "1.0"))
         {
-            AddAll(session, 0, 1500);
+            AddAll(session, 0, 1700);
         }
 
-        Assert.Equal(["1000|1000|NULL"], ArchiveDump.Query(Archive, "SELECT (SELECT count(*) FROM documents), (SELECT count(DISTINCT document_id) FROM sentences), finished FROM runs"));
+        Assert.Equal(["1500|1500|NULL"], ArchiveDump.Query(Archive, "SELECT (SELECT count(*) FROM documents), (SELECT count(DISTINCT document_id) FROM sentences), finished FROM runs"));
     }
 
     [Fact]
