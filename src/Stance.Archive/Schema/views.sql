@@ -28,6 +28,7 @@ SELECT
 FROM sentence_labels_by_model
 WHERE model_id = (SELECT id FROM current_model);
 
+-- Grouped by all that conditions may be about, so that SQLite applies them before it counts.
 CREATE VIEW document_tone_by_model AS
 SELECT
   model_id, model, document_id, document, source, title, date, day, url,
@@ -40,10 +41,18 @@ SELECT
   count(*) FILTER (WHERE section = 'reader-comment') AS comments,
   avg(bias) FILTER (WHERE section = 'reader-comment') AS comments_bias
 FROM sentence_labels_by_model
-GROUP BY model_id, document_id;
+GROUP BY document_id, model_id, model, document, source, title, date, day, url;
 
 CREATE VIEW document_tone AS
 SELECT
-  document_id, document, source, title, date, day, url, sentences, neutral, editorial, reader, bias, notes, comments, comments_bias
-FROM document_tone_by_model
-WHERE model_id = (SELECT id FROM current_model);
+  document_id, document, source, title, date, day, url,
+  count(*) FILTER (WHERE section IN ('none', 'headline', 'body')) AS sentences,
+  avg(stance = 'neutral') FILTER (WHERE section IN ('none', 'headline', 'body')) AS neutral,
+  avg(stance = 'editorial') FILTER (WHERE section IN ('none', 'headline', 'body')) AS editorial,
+  avg(stance = 'reader') FILTER (WHERE section IN ('none', 'headline', 'body')) AS reader,
+  avg(bias) FILTER (WHERE section IN ('none', 'headline', 'body')) AS bias,
+  count(*) FILTER (WHERE section = 'editor-comment') AS notes,
+  count(*) FILTER (WHERE section = 'reader-comment') AS comments,
+  avg(bias) FILTER (WHERE section = 'reader-comment') AS comments_bias
+FROM sentence_labels
+GROUP BY document_id, document, source, title, date, day, url;
