@@ -26,7 +26,7 @@ internal static class Program
         root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(ModelCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());
-        root.Subcommands.Add(CommonOptions.NotYet("merge", "Join outputs or archives of shards"));
+        root.Subcommands.Add(MergeCommand.Create());
         root.Subcommands.Add(CompletionCommand.Create("stance"));
         return ProgramHost.Run(root, args);
     }

@@ -73,10 +73,6 @@ public static class CommonOptions
         });
     }
 
-    /// <summary>A command of PRODUCT.md that is not there yet: whatever it is given, it is a usage error that says so.</summary>
-    public static Command NotYet(string name, string description) =>
-        new NotYetCommand(name, description + " (not there yet)") { TreatUnmatchedTokensAsErrors = false, Hidden = true };
-
     /// <summary>Makes an empty value a usage error: no file or folder has an empty name.</summary>
     public static void RequireValue(Option option) => RequireValue(option, "a file");
 

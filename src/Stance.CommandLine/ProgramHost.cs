@@ -19,12 +19,6 @@ public static class ProgramHost
         ArgumentNullException.ThrowIfNull(root);
         UseUtf8();
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.CommandResult.Command is NotYetCommand early)
-        {
-            Complain(root.Name, $"'{early.Name}' is not there yet in this version");
-            return ExitCode.Usage;
-        }
-
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction or null)
         {
             Complain(root.Name, WorstOf(parsed));
@@ -46,7 +40,7 @@ public static class ProgramHost
         {
             if (e is OperationCanceledException)
             {
-                Complain(root.Name, "interrupted; nothing was left half written");
+                Complain(root.Name, e is StoppedMidwayException ? e.Message : "interrupted; nothing was left half written");
             }
             else if (!IsClosedPipe(e))
             {

@@ -22,33 +22,26 @@ public static class WholeFile
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        string full = Path.GetFullPath(path);
-        if (Directory.Exists(full))
+        string full = OutputPath.Resolve(path);
+        if (OutputPath.IsDevice(full))
         {
-            throw new IOException($"can't write {path}: it is a folder");
-        }
-
-        FileSystemInfo? target = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true) : null;
-        full = target?.FullName ?? full;
-        if (File.Exists(full) && IsDevice(full))
-        {
-            using FileStream device = Guarded(path, () => new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1));
+            using FileStream device = OutputPath.Guarded(path, () => new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1));
             write(device);
             return;
         }
 
         string temporary = Path.Join(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
-        Guarded(path, () => Directory.CreateDirectory(Path.GetDirectoryName(full)!));
+        OutputPath.Guarded(path, () => Directory.CreateDirectory(Path.GetDirectoryName(full)!));
         Unfinished[temporary] = true;
         try
         {
-            using (FileStream stream = Guarded(path, () => new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Delete, 1 << 16)))
+            using (FileStream stream = OutputPath.Guarded(path, () => new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Delete, 1 << 16)))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
-            Guarded(path, () =>
+            OutputPath.Guarded(path, () =>
             {
                 File.Move(temporary, full, overwrite: true);
                 return true;
@@ -62,25 +55,6 @@ public static class WholeFile
         finally
         {
             Unfinished.TryRemove(temporary, out _);
-        }
-    }
-
-    private static bool IsDevice(string path)
-    {
-        FileAttributes attributes = File.GetAttributes(path);
-        return (attributes & FileAttributes.Device) != 0 || path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
-    }
-
-    private static T Guarded<T>(string path, Func<T> open)
-    {
-        try
-        {
-            return open();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            string reason = e is UnauthorizedAccessException ? "access is denied" : e is DirectoryNotFoundException ? "there is no such folder" : e.Message;
-            throw new IOException($"can't write {path}: {reason}", e);
         }
     }
 }

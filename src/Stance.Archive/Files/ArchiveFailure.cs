@@ -35,6 +35,7 @@ internal static class ArchiveFailure
     /// <summary>What a failure of SQLite means to a user.</summary>
     public static Exception Of(string path, SqliteException failure) => failure.SqliteErrorCode switch
     {
+        9 => new OperationCanceledException(),
         26 => new InputFormatException($"{path}: not an SQLite database, so no archive of Stance"),
         11 => new InputFormatException($"{path}: the archive is damaged ('PRAGMA integrity_check' tells where); a backup or a new archive is needed"),
         5 or 6 => new IOException($"{path}: another program has kept the archive busy for a minute"),

@@ -48,7 +48,8 @@ internal static class ArchiveSchema
         command.ExecuteNonQuery();
     }
 
-    private static string Read(string resource)
+    /// <summary>A statement list that comes with the program.</summary>
+    public static string Read(string resource)
     {
         using Stream stream = typeof(ArchiveSchema).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);

@@ -1,6 +1,8 @@
 using Stance.Archive.Writing;
 using Stance.Cli.Reports;
+using Stance.Cli.Resuming;
 using Stance.Cli.Scoring;
+using Stance.Cli.Sharding;
 using Stance.CommandLine;
 using Stance.Models;
 
@@ -13,14 +15,21 @@ internal sealed class ArchivedScoring : IDisposable
     private readonly string _modelSha256;
     private readonly ArchiveSession _session;
     private readonly ArchiveRecorder _recorder;
+    private readonly InputLedger? _ledger;
 
     private ArchivedScoring(ScoreOptions options, StanceModel model, string modelSha256)
     {
         (_options, _modelSha256) = (options, modelSha256);
         string name = Path.GetFileName(options.ModelPath ?? ModelStore.DefaultPath);
         _session = ArchiveSession.Open(options.ArchivePath!, new ArchiveModel(modelSha256, name, model.Card.Trainer), CommandLineText.Version);
+        _ledger = options.Shard is null ? null : new InputLedger();
+
+        // What it said may no longer hold once this run has begun.
+        File.Delete(ManifestPath);
         _recorder = new ArchiveRecorder(_session, options.WritesRows ? new PageScorer(model, options) : null, options);
     }
+
+    private string ManifestPath => new PartNames(_options.ArchivePath!).Manifest;
 
     /// <summary>Opens the archive that the options name.</summary>
     /// <exception cref="Stance.Reading.Files.InputFormatException">The file is no archive, or a newer one.</exception>
@@ -29,7 +38,25 @@ internal sealed class ArchivedScoring : IDisposable
 
     /// <summary>An output that fills the archive too, and takes from it what it knows.</summary>
     /// <param name="rows">Where rows go; it stays its opener's.</param>
-    public ScoreOutput Beside(ScoreOutput rows) => new() { Rows = rows.Rows, Writers = [.. rows.Writers, _recorder], Known = _recorder };
+    public ScoreOutput Beside(ScoreOutput rows) => new() { Rows = rows.Rows, Writers = [.. rows.Writers, _recorder], Known = _recorder, Ledger = rows.Ledger ?? _ledger, Journal = rows.Journal };
+
+    /// <summary>Leaves a manifest beside the archive of a shard that is complete.</summary>
+    public void WriteManifest(ScoreOutput output)
+    {
+        if (_options.Shard is null)
+        {
+            return;
+        }
+
+        new ShardManifest
+        {
+            Identity = RunIdentity.OfPages(_options, _modelSha256),
+            Input = output.Ledger!.Fingerprint,
+            InputDocuments = output.Ledger.Document,
+            Documents = _recorder.Counts!.Documents,
+            Problems = output.Ledger.Problems,
+        }.Write(_options.ArchivePath!);
+    }
 
     /// <summary>Says what the run did, where that was asked for.</summary>
     public void WriteSummary()
@@ -51,5 +78,9 @@ internal sealed class ArchivedScoring : IDisposable
     }
 
     /// <summary>Closes the archive.</summary>
-    public void Dispose() => _session.Dispose();
+    public void Dispose()
+    {
+        _session.Dispose();
+        _ledger?.Dispose();
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class ScoreArguments
     private readonly Option<bool> _bom = new("--bom") { Description = "CSV: a byte order mark, for Excel" };
     private readonly Option<string?> _emitText = new("--emit-text") { Description = "Write each page's text, as start and length count into it, below a folder", HelpName = "FOLDER" };
     private readonly ScoreArchiveOptions _archive = new();
+    private readonly ScoreShardOptions _shard = new();
     private readonly Option<bool> _anyLanguage = new("--any-language") { Description = "Score documents that are not in English too" };
     private readonly Option<string?> _model = ModelOption.Create();
     private readonly Option<int> _threads = CommonOptions.Threads();
@@ -43,9 +44,10 @@ internal sealed class ScoreArguments
         }
 
         _archive.AddTo(command, _input, _output, [_format, _output, _per]);
+        _shard.AddTo(command);
     }
 
-    public ScoreOptions Read(ParseResult parsed) => _archive.Apply(parsed, ReadRest(parsed));
+    public ScoreOptions Read(ParseResult parsed) => _shard.Apply(parsed, _archive.Apply(parsed, ReadRest(parsed)));
 
     private ScoreOptions ReadRest(ParseResult parsed) => new()
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Stance.Cli.Archiving;
+using Stance.Cli.Resuming;
 using Stance.Cli.Scoring;
 using Stance.Cli.Writers;
 using Stance.CommandLine;
@@ -13,7 +14,7 @@ namespace Stance.Cli.Commands;
 internal static class ScoreCommand
 {
     private static readonly string[] NotThereYet =
-        ["--resume", "--shard", "--shards", "--since"];
+        ["--shards", "--since"];
 
     public static Command Create()
     {
@@ -43,9 +44,15 @@ internal static class ScoreCommand
     private static int Archive(ScoreOptions options, (StanceModel Model, string Sha256) model, PageMetadata? metadata, CancellationToken cancellation)
     {
         using ArchivedScoring archive = ArchivedScoring.Open(options, model.Model, model.Sha256);
-        int code = options.WritesRows
-            ? WriteRows(options, model.Sha256, rows => Run(options, model.Model, metadata, archive.Beside(rows), cancellation))
-            : Run(options, model.Model, metadata, archive.Beside(new ScoreOutput()), cancellation);
+        int Fill(ScoreOutput rows)
+        {
+            ScoreOutput output = archive.Beside(rows);
+            int code = Run(options, model.Model, metadata, output, cancellation);
+            archive.WriteManifest(output);
+            return code;
+        }
+
+        int code = options.WritesRows ? WriteRows(options, model.Sha256, Fill) : Fill(new ScoreOutput());
         if (code != ExitCode.BadData)
         {
             archive.WriteSummary();
@@ -61,6 +68,11 @@ internal static class ScoreCommand
             using Stream stdout = Console.OpenStandardOutput();
             using ScoreOutput output = ScoreWriters.Create(options, stdout, Terminal.Out(), sha256);
             return run(output);
+        }
+
+        if (GrowingOutput.Fits(options))
+        {
+            return GrowingOutput.Write(options, sha256, run);
         }
 
         int code = ExitCode.Done;

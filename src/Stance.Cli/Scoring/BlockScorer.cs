@@ -23,13 +23,13 @@ internal sealed class BlockScorer(StanceModel model, ScoreOptions options, Score
         foreach (ScoreItem item in block.Items)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (item.Page is Page page)
+            if (item.Page is not null)
             {
-                Score(page, block, items, scratch);
+                Score(item, block, items, scratch);
             }
             else if (item.Document is ScoredDocument known)
             {
-                Put(known, block, items);
+                Put(known, item.Number, block, items);
             }
             else
             {
@@ -39,14 +39,15 @@ internal sealed class BlockScorer(StanceModel model, ScoreOptions options, Score
 
         if (block.List is ListPart part)
         {
-            Put(part.Document with { Rows = Score(part, scratch) }, block, items);
+            Put(part.Document with { Rows = Score(part, scratch) }, part.Number, block, items);
         }
 
         (block.Items, block.List) = (items, null);
     }
 
-    private void Score(Page page, ScoreBlock block, List<ScoreItem> items, ScoringScratch scratch)
+    private void Score(ScoreItem item, ScoreBlock block, List<ScoreItem> items, ScoringScratch scratch)
     {
+        Page page = item.Page!;
         if (!options.AnyLanguage && !LanguageCheck.IsEnglish(page.Text, out double share))
         {
             Warn($"{page.Document}: not English, it seems ({share:P0} common English words); skipped (--any-language scores it all the same)", items);
@@ -59,7 +60,7 @@ internal sealed class BlockScorer(StanceModel model, ScoreOptions options, Score
             Warn(warning, items);
         }
 
-        Put(document, block, items);
+        Put(document, item.Number, block, items);
     }
 
     private ScoredRow[] Score(ListPart part, ScoringScratch scratch)
@@ -76,8 +77,13 @@ internal sealed class BlockScorer(StanceModel model, ScoreOptions options, Score
         return rows;
     }
 
-    private void Put(ScoredDocument document, ScoreBlock block, List<ScoreItem> items)
+    private void Put(ScoredDocument document, long number, ScoreBlock block, List<ScoreItem> items)
     {
+        if (output.Journal is not null)
+        {
+            block.Rows.Add(new RowCount(number, options.PerDocument ? 1 : document.Rows.Count));
+        }
+
         block.Sentences += document.Rows.Count;
         if (block.Output is Utf8Buffer buffer)
         {

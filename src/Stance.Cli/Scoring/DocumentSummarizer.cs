@@ -16,6 +16,12 @@ internal sealed class DocumentSummarizer(IDocumentWriter writer) : IScoreWriter
         _open.Add(document.Rows);
     }
 
+    public void Flush()
+    {
+        Close();
+        writer.Flush();
+    }
+
     public void Dispose()
     {
         Close();

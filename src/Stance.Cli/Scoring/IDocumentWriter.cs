@@ -5,4 +5,9 @@ internal interface IDocumentWriter : IDisposable
 {
     /// <summary>Writes one row.</summary>
     void Write(DocumentSummary summary);
+
+    /// <summary>Hands on what is held back.</summary>
+    void Flush()
+    {
+    }
 }

@@ -6,6 +6,11 @@ internal interface IScoreWriter : IDisposable
     /// <summary>Writes a document's rows, or a part of them.</summary>
     void Write(ScoredDocument document);
 
+    /// <summary>Hands on what is held back; all documents so far are whole.</summary>
+    void Flush()
+    {
+    }
+
     /// <summary>Called once after the last document; disposing alone ends nothing that has an end of its own.</summary>
     void Complete()
     {

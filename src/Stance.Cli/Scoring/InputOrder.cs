@@ -19,8 +19,8 @@ internal sealed class InputOrder(PageMetadata? metadata, ScoreOptions options, I
     /// <summary>Writes pages' texts, or null.</summary>
     public TextEmitter? Emitter { get; init; }
 
-    /// <summary>Which documents are taken, by their final names; null for all.</summary>
-    public Predicate<string>? Takes { get; init; }
+    /// <summary>Told all that is come to; null for nobody.</summary>
+    public InputLedger? Ledger { get; init; }
 
     /// <summary>Inputs and parts of them that could not be read.</summary>
     public int Problems { get; private set; }
@@ -37,6 +37,7 @@ internal sealed class InputOrder(PageMetadata? metadata, ScoreOptions options, I
         if (!ReferenceEquals(_file, block.File))
         {
             (_file, _pages, _failed, _list, _listed, _start) = (block.File, 0, false, null, 0, 0);
+            EnterFile();
         }
 
         if (block.Content is null)
@@ -50,12 +51,32 @@ internal sealed class InputOrder(PageMetadata? metadata, ScoreOptions options, I
         }
 
         block.Content = null;
+        block.Position = Ledger?.EndBlock();
+    }
+
+    // A list is a document whether or not anything of it can be read.
+    private void EnterFile()
+    {
+        if (_file is not null)
+        {
+            Ledger?.AddFile(_file);
+        }
+
+        if (_file?.Kind == InputKind.Sentences)
+        {
+            Ledger?.AddDocument(_file.Document);
+        }
     }
 
     private void TakePages(ScoreBlock block, IReadOnlyList<ReadResult> results)
     {
         foreach (ReadResult result in results)
         {
+            if (_file?.Kind != InputKind.Sentences)
+            {
+                Ledger?.AddDocument(result.Document);
+            }
+
             if (result.Problem is InputProblem problem)
             {
                 Report(block, problem);
@@ -64,11 +85,15 @@ internal sealed class InputOrder(PageMetadata? metadata, ScoreOptions options, I
 
             Inputs++;
             _pages++;
-            if (result.Scored is ScoredPage scored)
+            if (result.IsPassedBy)
+            {
+                metadata?.Note(result.Document!);
+            }
+            else if (result.Scored is ScoredPage scored)
             {
                 scored = metadata?.Apply(scored) ?? scored;
                 scored = scored with { Document = TakeName(block, scored.Document), Source = options.Source ?? scored.Source };
-                AddTaken(block, scored.Document, new ScoreItem { Scored = scored });
+                block.Items.Add(new ScoreItem { Scored = scored });
             }
             else
             {
@@ -79,23 +104,24 @@ internal sealed class InputOrder(PageMetadata? metadata, ScoreOptions options, I
 
     private void TakePage(ScoreBlock block, Page page)
     {
-        if (Takes is not null && !Takes(page.Document))
-        {
-            return;
-        }
-
         if (Emitter?.Write(page) is string name)
         {
             Warn(block, $"{page.Document}: its text is in {name}");
         }
 
+        if (Ledger is { IsDone: true })
+        {
+            return;
+        }
+
+        long number = Ledger?.Document ?? 0;
         if (known is null || !known.TryFind(page, page.Source ?? page.FindLayout().Outlet ?? page.FallbackSource, out ScoredDocument? rows))
         {
-            block.Items.Add(new ScoreItem { Page = page });
+            block.Items.Add(new ScoreItem { Page = page, Number = number });
         }
         else if (rows is not null)
         {
-            block.Items.Add(new ScoreItem { Document = rows });
+            block.Items.Add(new ScoreItem { Document = rows, Number = number });
         }
     }
 
@@ -109,9 +135,9 @@ internal sealed class InputOrder(PageMetadata? metadata, ScoreOptions options, I
                 Add(block, new InputProblem(_file!.Path, "line " + sentence.Problem));
             }
 
-            if (Takes is null || Takes(_list.Document))
+            if (Ledger?.AddSentences(content.Sentences.Count) != true)
             {
-                block.List = new ListPart(_list, content.Sentences, _listed, _start);
+                block.List = new ListPart(_list, content.Sentences, _listed, _start) { Number = Ledger?.Document ?? 0 };
             }
 
             _listed += content.Sentences.Count;
@@ -134,7 +160,7 @@ internal sealed class InputOrder(PageMetadata? metadata, ScoreOptions options, I
     private void End(ScoreBlock block)
     {
         bool isList = _file!.Kind == InputKind.Sentences;
-        if (_failed || (isList ? _list is not null : _pages > 0))
+        if (_failed || _list is not null || _pages > 0)
         {
             return;
         }
@@ -165,14 +191,6 @@ internal sealed class InputOrder(PageMetadata? metadata, ScoreOptions options, I
         }
 
         return name;
-    }
-
-    private void AddTaken(ScoreBlock block, string document, ScoreItem item)
-    {
-        if (Takes is null || Takes(document))
-        {
-            block.Items.Add(item);
-        }
     }
 
     // A failure of the file itself is its last.

@@ -7,4 +7,8 @@ namespace Stance.Cli.Scoring;
 /// <param name="Sentences">Not yet labelled; their starts count from the part's.</param>
 /// <param name="FirstIndex">The number of the first, from 0.</param>
 /// <param name="Start">Where the part starts in the list's text, in units as the user wants them.</param>
-internal sealed record ListPart(ScoredDocument Document, IReadOnlyList<ListedSentence> Sentences, int FirstIndex, int Start);
+internal sealed record ListPart(ScoredDocument Document, IReadOnlyList<ListedSentence> Sentences, int FirstIndex, int Start)
+{
+    /// <summary>The list's number in the input, from 1; 0 where nobody counts.</summary>
+    public long Number { get; init; }
+}

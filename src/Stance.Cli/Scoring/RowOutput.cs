@@ -25,6 +25,9 @@ internal sealed class RowOutput : IDisposable
     /// <summary>Writes what was formatted. One thread at a time.</summary>
     public void Write(Utf8Buffer rows) => _stream.Write(rows.Written);
 
+    /// <summary>Hands on what is held back.</summary>
+    public void Flush() => _stream.Flush();
+
     /// <summary>Writes what is still held back.</summary>
     public void Dispose() => _stream.Flush();
 }

@@ -28,6 +28,12 @@ internal sealed class ScoreBlock(InputFile? file, InputBlock? input)
     /// <summary>Formatted rows; null where documents are handed on.</summary>
     public Utf8Buffer? Output { get; set; }
 
+    /// <summary>The documents that have rows in it, in order; empty where nobody counts.</summary>
+    public List<RowCount> Rows { get; } = [];
+
+    /// <summary>Where the run is behind it; null where nobody counts.</summary>
+    public InputPosition? Position { get; set; }
+
     /// <summary>The labelled sentences in it.</summary>
     public int Sentences { get; set; }
 

@@ -12,6 +12,9 @@ internal sealed class ScoreItem
     /// <summary>A page that has its name and is to be labelled, or null.</summary>
     public Page? Page { get; init; }
 
+    /// <summary>The page's number in the input, from 1; 0 where nobody counts.</summary>
+    public long Number { get; init; }
+
     /// <summary>A page that was scored before, or null.</summary>
     public ScoredPage? Scored { get; init; }
 

@@ -1,3 +1,4 @@
+using Stance.Cli.Sharding;
 using Stance.Reading.Files;
 
 namespace Stance.Cli.Scoring;
@@ -44,6 +45,12 @@ internal sealed record ScoreOptions
 
     /// <summary>How the archive's part of the run is summed up on standard output, 'table' or 'json'; null for not at all.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>Which part of the input is scored; null for all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Whether a run that was stopped goes on.</summary>
+    public bool Resumes { get; init; }
 
     public bool AnyLanguage { get; init; }
 

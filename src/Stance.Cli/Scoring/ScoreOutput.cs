@@ -1,3 +1,4 @@
+using Stance.Cli.Resuming;
 using Stance.Reading.Pages;
 
 namespace Stance.Cli.Scoring;
@@ -16,6 +17,26 @@ internal sealed class ScoreOutput : IDisposable
 
     /// <summary>Pages that need no labelling; null for none.</summary>
     public IKnownPages? Known { get; init; }
+
+    /// <summary>Counts what is read; null for nobody.</summary>
+    public InputLedger? Ledger { get; init; }
+
+    /// <summary>Told what was written, so that another run can go on; null for nobody. Goes with a ledger.</summary>
+    public RunJournal? Journal { get; init; }
+
+    /// <summary>The same, counted and journaled; it stays its opener's.</summary>
+    public ScoreOutput With(InputLedger ledger, RunJournal? journal) =>
+        new() { Rows = Rows, Writers = Writers, TakeScored = TakeScored, Known = Known, Ledger = ledger, Journal = journal };
+
+    /// <summary>Hands on what is held back; all documents so far must be whole.</summary>
+    public void Flush()
+    {
+        Rows?.Flush();
+        foreach (IScoreWriter writer in Writers)
+        {
+            writer.Flush();
+        }
+    }
 
     /// <summary>Writes what is still held back.</summary>
     public void Dispose()

@@ -1,3 +1,4 @@
+using Stance.Cli.Sharding;
 using Stance.CommandLine;
 using Stance.Features;
 using Stance.Models;
@@ -17,9 +18,6 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     private IProgress<double>? _progress;
     private Task<long>? _length;
 
-    /// <summary>Which documents are scored, by the names that output carries; null for all.</summary>
-    public Predicate<string>? Takes { get; init; }
-
     /// <summary>Told how many sentences were put out, again and again; null for nobody.</summary>
     public Action<int>? Counted { get; init; }
 
@@ -31,8 +29,8 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     {
         _progress = progress;
         _length = progress is null ? null : Task.Run(() => InputLength.Of(options.Paths, options.Input, cancellation), cancellation);
-        var order = new InputOrder(metadata, options, output.Known) { Takes = Takes, Emitter = Emitter() };
-        using var stages = new ScoreStages(options, new InputBlocks { AcceptScored = output.TakeScored is not null, ChecksPacked = output.Known is not null, Count = _read })
+        var order = new InputOrder(metadata, options, output.Known) { Ledger = output.Ledger, Emitter = Emitter() };
+        using var stages = new ScoreStages(options, new InputBlocks { AcceptScored = output.TakeScored is not null, ChecksPacked = output.Known is not null, Takes = options.Shard is Shard shard ? shard.Takes : null, Count = _read })
         {
             Order = order,
             Scorer = new BlockScorer(model, options, output),
@@ -42,6 +40,12 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
             Cancellation = cancellation,
         };
         new OrderedPipeline<ScoreBlock, ScoringScratch>(stages, BytesOnTheirWay).Run(options.Threads, cancellation);
+        if (output.Ledger is InputLedger ledger)
+        {
+            ledger.End();
+            ledger.Problems = order.Problems;
+        }
+
         foreach (IScoreWriter writer in output.Writers)
         {
             writer.Complete();

@@ -1,3 +1,4 @@
+using Stance.Cli.Resuming;
 using Stance.CommandLine;
 using Stance.Features;
 using Stance.Pages;
@@ -105,6 +106,7 @@ internal sealed class ScoreStages : IPipelineStages<ScoreBlock, ScoringScratch>,
             Write(item);
         }
 
+        Journal(block);
         Counted?.Invoke(block.Sentences);
     }
 
@@ -117,6 +119,21 @@ internal sealed class ScoreStages : IPipelineStages<ScoreBlock, ScoringScratch>,
     }
 
     void IPipelineStages<ScoreBlock, ScoringScratch>.Order(ScoreBlock block) => Order.Take(block);
+
+    private void Journal(ScoreBlock block)
+    {
+        if (Output.Journal is not RunJournal journal)
+        {
+            return;
+        }
+
+        journal.Add(block.Rows);
+        if (journal.IsDue)
+        {
+            Output.Flush();
+            journal.Save(block.Position!);
+        }
+    }
 
     private void Write(ScoreItem item)
     {

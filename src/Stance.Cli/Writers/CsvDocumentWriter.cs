@@ -36,6 +36,8 @@ internal sealed class CsvDocumentWriter : IDocumentWriter
         _csv.EndRow();
     }
 
+    public void Flush() => _csv.Flush();
+
     public void Dispose() => _csv.Dispose();
 
     private void Write(VoiceSummary voice)

@@ -31,5 +31,7 @@ internal sealed class CsvOutput : IDisposable
 
     public void EndRow() => _csv.NextRecord();
 
+    public void Flush() => _csv.Flush();
+
     public void Dispose() => _csv.Dispose();
 }

@@ -22,6 +22,8 @@ internal sealed class JsonDocumentWriter(JsonLine line) : IDocumentWriter
         line.End();
     }
 
+    public void Flush() => line.Flush();
+
     public void Dispose() => line.Dispose();
 
     private void Write(string name, VoiceSummary voice)

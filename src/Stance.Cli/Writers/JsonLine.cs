@@ -50,6 +50,9 @@ internal sealed class JsonLine : IDisposable
         _json.Reset();
     }
 
+    /// <summary>Hands on the lines so far.</summary>
+    public void Flush() => _stream.Flush();
+
     public void Dispose()
     {
         _json.Dispose();

@@ -5,7 +5,7 @@ namespace Stance.Reading.Files;
 /// <summary>Lists the files below a folder in ordinal order of their paths, a folder at a time as it is come to.</summary>
 /// <remarks>
 /// Held are the names in the folders that lead to the present file, never those of the whole tree. Hidden files, links and
-/// what a browser saved beside a page ('story_files' beside 'story.html') are left out.
+/// what a browser saved beside a page ('story_files' beside 'story.html') are left out, and outputs that a run is not done with ('.part').
 /// </remarks>
 internal sealed class FolderWalk
 {
@@ -55,7 +55,7 @@ internal sealed class FolderWalk
         try
         {
             var entries = new FileSystemEnumerable<string>(full, (ref FileSystemEntry e) => e.IsDirectory ? $"{e.FileName}/" : e.FileName.ToString(), Visible);
-            List<string> names = [.. entries.Where(n => n[0] != '.' && !BelongsToPage(full, n))];
+            List<string> names = [.. entries.Where(n => n[0] != '.' && !IsUnfinished(n) && !BelongsToPage(full, n))];
             names.Sort(StringComparer.Ordinal);
             _open.Push((folder, names, 0));
         }
@@ -64,6 +64,9 @@ internal sealed class FolderWalk
             _report(new InputProblem(full, ReadFailure.Reason(e)));
         }
     }
+
+    // 'out.jsonl.part' and its journal.
+    private static bool IsUnfinished(string name) => name.EndsWith(".part", StringComparison.Ordinal) || name.EndsWith(".part.journal", StringComparison.Ordinal);
 
     private static bool BelongsToPage(string folder, string name)
     {

@@ -13,6 +13,9 @@ public sealed record InputFile(string Path, string Document, string? Folder, Inp
     /// <summary>Whether it is compressed.</summary>
     public bool IsGzip => Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the whole file is one document, named <see cref="Document"/>.</summary>
+    public bool IsOneDocument => Kind is InputKind.Text or InputKind.Html or InputKind.Sentences;
+
     /// <summary>Whether its name, '.gz' left out, ends in '.csv'.</summary>
     public bool IsCsv => FileKinds.ExtensionOf(Path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
 }

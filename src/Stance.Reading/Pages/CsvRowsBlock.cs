@@ -11,6 +11,9 @@ namespace Stance.Reading.Pages;
 /// <param name="characters">All of theirs.</param>
 internal sealed class CsvRowsBlock(InputFile file, IReadOnlyList<CsvRecord> records, long characters) : InputBlock(file, characters)
 {
+    /// <summary>Which documents are asked for, by their names; null for all.</summary>
+    public Predicate<string>? Takes { get; init; }
+
     /// <inheritdoc/>
     public override BlockContent Read() => new() { Pages = [.. records.Select(ToPage)] };
 
@@ -24,6 +27,11 @@ internal sealed class CsvRowsBlock(InputFile file, IReadOnlyList<CsvRecord> reco
         }
 
         string document = Given(row["id"]) ?? Given(row["document"]) ?? $"{File.Document}:{row.Line}";
+        if (Takes is not null && !Takes(document))
+        {
+            return ReadResult.PassedBy(document);
+        }
+
         Page page;
         try
         {
@@ -33,7 +41,7 @@ internal sealed class CsvRowsBlock(InputFile file, IReadOnlyList<CsvRecord> reco
         }
         catch (InputFormatException e)
         {
-            return ReadResult.Failed(place, ReadFailure.Reason(e));
+            return ReadResult.Failed(place, ReadFailure.Reason(e), document);
         }
 
         return ReadResult.Of(page with

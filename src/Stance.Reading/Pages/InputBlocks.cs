@@ -14,6 +14,9 @@ public sealed class InputBlocks
     /// <summary>Whether what <c>stance score</c> wrote is read with its labels, or refused.</summary>
     public bool AcceptScored { get; init; }
 
+    /// <summary>Which documents are asked for, by their names as the input gives them; null for all. Of the others only the names are told, and a file that is one of them is not opened.</summary>
+    public Predicate<string>? Takes { get; init; }
+
     /// <summary>Told the bytes that were read; null for nobody.</summary>
     public ByteCount? Count { get; init; }
 
@@ -25,6 +28,11 @@ public sealed class InputBlocks
     public IEnumerable<InputBlock> Read(InputFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (Takes is not null && file.IsOneDocument && !Takes(file.Document))
+        {
+            return [new PassedByBlock(file)];
+        }
+
         return Guarded(file, file.Kind switch
         {
             InputKind.JsonLines => Unchanged(file, JsonLines(file)),
@@ -69,7 +77,7 @@ public sealed class InputBlocks
             }
 
             int next = line + block.Bytes.Span.Count((byte)'\n');
-            yield return new JsonLinesBlock(file, block, line);
+            yield return new JsonLinesBlock(file, block, line) { Takes = Takes };
             line = next;
         }
     }
@@ -110,7 +118,7 @@ public sealed class InputBlocks
 
         foreach ((List<CsvRecord> records, long characters) in new RecordBlocks(table))
         {
-            yield return new CsvRowsBlock(file, records, characters);
+            yield return new CsvRowsBlock(file, records, characters) { Takes = Takes };
         }
     }
 

@@ -6,9 +6,13 @@ using Stance.Reading.Html;
 namespace Stance.Reading.Pages;
 
 /// <summary>Reads one line of JSON Lines as a document: id, source, title, date, and text or html.</summary>
-internal static class JsonDocumentReader
+/// <param name="file">The file that it stands in.</param>
+/// <param name="takes">Which documents are asked for, by their names; null for all.</param>
+internal readonly struct JsonDocumentReader(InputFile file, Predicate<string>? takes)
 {
-    public static ReadResult Read(ReadOnlyMemory<byte> json, InputFile file, int line)
+    private const string HalfPair = "a string holds half of a surrogate pair (\\ud800 to \\udfff)";
+
+    public ReadResult Read(ReadOnlyMemory<byte> json, int line)
     {
         string place = $"{file.Path}:{line}";
         try
@@ -21,6 +25,22 @@ internal static class JsonDocumentReader
             }
 
             string name = Field(root, "id") ?? Field(root, "document") ?? $"{file.Document}:{line}";
+            return takes is null || takes(name) ? Read(root, name, place) : ReadResult.PassedBy(name);
+        }
+        catch (JsonException e)
+        {
+            return ReadResult.Failed(place, $"not valid JSON (at byte {e.BytePositionInLine + 1} of the line)");
+        }
+        catch (InvalidOperationException)
+        {
+            return ReadResult.Failed(place, HalfPair);
+        }
+    }
+
+    private ReadResult Read(JsonElement root, string name, string place)
+    {
+        try
+        {
             Page page;
             if (Text(root, "text") is string text)
             {
@@ -32,7 +52,7 @@ internal static class JsonDocumentReader
             }
             else
             {
-                return ReadResult.Failed(place, "there is no string 'text' or 'html'");
+                return ReadResult.Failed(place, "there is no string 'text' or 'html'", name);
             }
 
             return ReadResult.Of(page with
@@ -46,15 +66,11 @@ internal static class JsonDocumentReader
         }
         catch (InputFormatException e)
         {
-            return ReadResult.Failed(place, ReadFailure.Reason(e));
-        }
-        catch (JsonException e)
-        {
-            return ReadResult.Failed(place, $"not valid JSON (at byte {e.BytePositionInLine + 1} of the line)");
+            return ReadResult.Failed(place, ReadFailure.Reason(e), name);
         }
         catch (InvalidOperationException)
         {
-            return ReadResult.Failed(place, "a string holds half of a surrogate pair (\\ud800 to \\udfff)");
+            return ReadResult.Failed(place, HalfPair, name);
         }
     }
 

@@ -11,6 +11,9 @@ namespace Stance.Reading.Pages;
 /// <param name="firstLine">The number of its first line, from 1.</param>
 internal sealed class JsonLinesBlock(InputFile file, LineBlock lines, int firstLine) : InputBlock(file, lines.Bytes.Length)
 {
+    /// <summary>Which documents are asked for, by their names; null for all.</summary>
+    public Predicate<string>? Takes { get; init; }
+
     /// <inheritdoc/>
     public override BlockContent Read()
     {
@@ -50,6 +53,6 @@ internal sealed class JsonLinesBlock(InputFile file, LineBlock lines, int firstL
             return null;
         }
 
-        return ScoreOutput.IsJsonLine(json) ? ReadResult.Failed(File.Path, WholeFileBlock.WrittenByScore) : JsonDocumentReader.Read(json, File, line);
+        return ScoreOutput.IsJsonLine(json) ? ReadResult.Failed(File.Path, WholeFileBlock.WrittenByScore) : new JsonDocumentReader(File, Takes).Read(json, line);
     }
 }

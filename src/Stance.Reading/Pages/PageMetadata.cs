@@ -55,6 +55,9 @@ public sealed class PageMetadata
             : page;
     }
 
+    /// <summary>Counts a document as asked for that is not read.</summary>
+    public void Note(string document) => Find(document);
+
     /// <summary>The documents that no page asked for so far, in ordinal order.</summary>
     public IReadOnlyList<string> Unmatched => [.. _byDocument.Keys.Where(d => !_applied.Contains(d)).Order(StringComparer.Ordinal)];
 
