@@ -28,7 +28,12 @@ internal static class MergeCommand
         command.Arguments.Add(paths);
         command.Options.Add(output);
         command.Options.Add(quiet);
-        command.SetInterruptible((parsed, cancellation) => Run(new MergeRun(Expand(parsed.GetValue(paths)!), parsed.GetValue(output)!), parsed.GetValue(quiet), cancellation));
+        command.SetInterruptible((parsed, cancellation) =>
+        {
+            bool silent = parsed.GetValue(quiet);
+            Action<string> warn = silent ? _ => { } : message => ProgramHost.Complain("stance", "warning: " + message);
+            return Run(new MergeRun(Expand(parsed.GetValue(paths)!), parsed.GetValue(output)!, warn), silent, cancellation);
+        });
         return command;
     }
 

@@ -9,7 +9,8 @@ namespace Stance.Cli.Merging;
 /// <summary>One run of <c>stance merge</c>.</summary>
 /// <param name="paths">Outputs of <c>score --shard</c>, or archives.</param>
 /// <param name="output">The file to write.</param>
-internal sealed class MergeRun(IReadOnlyList<string> paths, string output)
+/// <param name="warn">Told of shards whose input could not all be read.</param>
+internal sealed class MergeRun(IReadOnlyList<string> paths, string output, Action<string> warn)
 {
     /// <summary>Checks that they fit together and joins them.</summary>
     /// <param name="progress">Told the share done.</param>
@@ -51,9 +52,17 @@ internal sealed class MergeRun(IReadOnlyList<string> paths, string output)
         return [.. paths];
     }
 
-    private List<ShardOutput> Outputs() =>
-        [.. paths.Select(path => new ShardOutput(path, ShardManifest.Find(path)
+    private List<ShardOutput> Outputs()
+    {
+        List<ShardOutput> outputs = [.. paths.Select(path => new ShardOutput(path, ShardManifest.Find(path)
             ?? throw new InputFormatException($"{path}: there is no manifest beside it ({new PartNames(path).Manifest}): only what 'stance score --shard' has finished can be merged")))];
+        foreach (ShardOutput shard in outputs.Where(o => o.Manifest.Problems > 0))
+        {
+            warn($"{shard.Path}: when it was made, {shard.Manifest.Problems} {(shard.Manifest.Problems == 1 ? "input" : "inputs")} could not be read in whole or in part");
+        }
+
+        return outputs;
+    }
 
     private static bool IsArchive(string path)
     {

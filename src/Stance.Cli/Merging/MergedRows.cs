@@ -40,7 +40,8 @@ internal static class MergedRows
 
     private static void Write(List<ShardRows> shards, Stream output, Action<long> look)
     {
-        using var buffered = new BufferedStream(output, 1 << 16);
+        // Not disposed of: that would close the output.
+        var buffered = new BufferedStream(output, 1 << 16);
         var next = new PriorityQueue<ShardRows, long>();
         foreach (ShardRows shard in shards)
         {

@@ -45,6 +45,9 @@ internal sealed class RunningProgram : IDisposable
         return running && _process.ExitCode != 0;
     }
 
+    /// <summary>Presses Ctrl+C.</summary>
+    public void Interrupt() => ShellRun.Of($"kill -INT {_process.Id}");
+
     /// <summary>Waits until it ends.</summary>
     public ProgramRun Finish()
     {
