@@ -20,7 +20,7 @@ internal sealed class SentencePredictor
     /// <exception cref="InvalidDataException">It does not make those columns.</exception>
     public SentencePredictor(ITransformer chain, DataViewSchema schema)
     {
-        IReadOnlyList<IRowToRowMapper> mappers = MappersOf(chain, schema);
+        List<IRowToRowMapper> mappers = MappersOf(chain, schema);
         DataViewSchema output = mappers[^1].OutputSchema;
         DataViewSchema.Column stance = output.GetColumnOrNull(SentenceColumns.StanceProbabilities) ?? throw new InvalidDataException($"it has no column {SentenceColumns.StanceProbabilities}");
         DataViewSchema.Column? bias = output.GetColumnOrNull(SentenceColumns.BiasProbability);
@@ -55,7 +55,7 @@ internal sealed class SentencePredictor
         return mappers.Count > 0 ? mappers : throw new InvalidDataException("it has no transforms");
     }
 
-    private static DataViewRow Connect(DataViewRow row, IReadOnlyList<IRowToRowMapper> mappers, DataViewSchema.Column[] wanted)
+    private static DataViewRow Connect(DataViewRow row, List<IRowToRowMapper> mappers, DataViewSchema.Column[] wanted)
     {
         var active = new DataViewSchema.Column[mappers.Count][];
         for (int i = mappers.Count - 1; i >= 0; i--)
