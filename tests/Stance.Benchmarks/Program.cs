@@ -68,6 +68,9 @@ internal static class Program
             case ["report", ..]:
                 ReportSize.Run(args.Length > 1 ? args[1] : null);
                 break;
+            case ["archive", ..]:
+                ArchiveSpeed.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20_000, args.Length > 2 ? args[2] : null);
+                break;
             case ["training", ..]:
                 TrainingTime.Run();
                 break;
@@ -93,6 +96,7 @@ internal static class Program
         sum += trees.TrainTwoLabels() + trees.TrainThreeLabels() + trees.Score();
         trees.PrintQuality();
         sum += ReportSize.Write(2, 4, 10).Length;
+        ArchiveSpeed.Run(200, null);
         Console.WriteLine($"benchmarks ran ({sum:F0})");
     }
 }

@@ -10,10 +10,11 @@ internal sealed class CompareArguments
 {
     private static readonly string[] Formats = ["table", "json", "csv", "html"];
 
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Pages, or what 'stance score' wrote as CSV or JSON Lines: files, folders, globs, - for standard input", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Pages, or what 'stance score' wrote as CSV or JSON Lines: files, folders, globs, - for standard input", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string> _by = new("--by") { Description = "What documents are compared by; 'document' shows each without tests", HelpName = "source|document|FIELD", DefaultValueFactory = _ => "source" };
     private readonly Option<string> _format = new("--format") { Description = "How to print the result; by default as the name of -o ends, else a table", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
     private readonly Option<string?> _output = new("-o", "--output") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
+    private readonly ArchiveOptions _archive = new();
     private readonly Option<string?> _validation = new("--validation") { Description = "CSV of sentences like yours with their true stance: the classifier's errors are taken from it", HelpName = "FILE" };
     private readonly Option<string> _input = InputOption.Create();
     private readonly Option<string?> _source = new("--source") { Description = "Who published the pages, whatever they say", HelpName = "NAME" };
@@ -39,13 +40,15 @@ internal sealed class CompareArguments
         {
             command.Options.Add(option);
         }
+
+        _archive.AddTo(command, _paths, [_input, _source, _metadata, _anyLanguage]);
     }
 
     public CompareOptions Read(ParseResult parsed) => new()
     {
         Scoring = new ScoreOptions
         {
-            Paths = parsed.GetValue(_paths)!,
+            Paths = parsed.GetValue(_paths) ?? [],
             Input = InputOption.Kind(parsed.GetValue(_input)),
             ModelPath = parsed.GetValue(_model),
             Source = parsed.GetValue(_source),
@@ -58,6 +61,7 @@ internal sealed class CompareArguments
             Threads = parsed.GetValue(_threads),
             Quiet = parsed.GetValue(_quiet),
         },
+        Archive = _archive.Read(parsed),
         By = parsed.GetValue(_by)!,
         ValidationPath = parsed.GetValue(_validation),
         Seed = parsed.GetValue(_seed),

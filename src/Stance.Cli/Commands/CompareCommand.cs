@@ -13,8 +13,6 @@ namespace Stance.Cli.Commands;
 /// <summary><c>stance compare</c>: compares the tone of sources.</summary>
 internal static class CompareCommand
 {
-    private static readonly string[] NotThereYet = ["--archive", "--since", "--where"];
-
     public static Command Create()
     {
         var command = new Command(
@@ -28,14 +26,10 @@ internal static class CompareCommand
               stance compare scored.csv --format json           what 'stance score' wrote
               stance compare pages.jsonl --by section           by a field of the documents
               stance compare pages/ --validation checked.csv    errors as in sentences that you have checked
+              stance compare --archive news.db --since 2026-01-01 --where topic=politics*
             """);
         var options = new CompareArguments();
         options.AddTo(command);
-        foreach (string name in NotThereYet)
-        {
-            command.Options.Add(CommonOptions.OptionNotYet(name));
-        }
-
         command.SetInterruptible((parsed, cancellation) => Run(options.Read(parsed), cancellation));
         return command;
     }
@@ -44,7 +38,7 @@ internal static class CompareCommand
     {
         (StanceModel model, string sha256) = ModelStore.Load(options.Scoring.ModelPath);
         PageMetadata? metadata = MetadataFile.Read(options.Scoring.MetadataPath);
-        var run = new CompareRun(model, metadata, options);
+        var run = new CompareRun((model, sha256), metadata, options);
         int code = ProgressDisplay.Run("Comparing", options.Scoring.Quiet, progress => run.Run(progress, cancellation));
         if (run.Result is not ToneComparison comparison)
         {

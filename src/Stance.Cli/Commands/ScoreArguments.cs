@@ -20,6 +20,7 @@ internal sealed class ScoreArguments
     private readonly Option<bool> _rawText = new("--raw-text") { Description = "CSV: no apostrophe before text that a spreadsheet would run" };
     private readonly Option<bool> _bom = new("--bom") { Description = "CSV: a byte order mark, for Excel" };
     private readonly Option<string?> _emitText = new("--emit-text") { Description = "Write each page's text, as start and length count into it, below a folder", HelpName = "FOLDER" };
+    private readonly ScoreArchiveOptions _archive = new();
     private readonly Option<bool> _anyLanguage = new("--any-language") { Description = "Score documents that are not in English too" };
     private readonly Option<string?> _model = ModelOption.Create();
     private readonly Option<int> _threads = CommonOptions.Threads();
@@ -40,9 +41,13 @@ internal sealed class ScoreArguments
         {
             command.Options.Add(option);
         }
+
+        _archive.AddTo(command, _input, _output, [_format, _output, _per]);
     }
 
-    public ScoreOptions Read(ParseResult parsed) => new()
+    public ScoreOptions Read(ParseResult parsed) => _archive.Apply(parsed, ReadRest(parsed));
+
+    private ScoreOptions ReadRest(ParseResult parsed) => new()
     {
         Paths = parsed.GetValue(_paths)!,
         Input = InputOption.Kind(parsed.GetValue(_input)),

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Stance.Cli.Archiving;
 using Stance.Cli.Scoring;
 using Stance.Cli.Writers;
 using Stance.CommandLine;
@@ -11,7 +13,7 @@ namespace Stance.Cli.Commands;
 internal static class ScoreCommand
 {
     private static readonly string[] NotThereYet =
-        ["--archive", "--resume", "--shard", "--shards", "--since"];
+        ["--resume", "--shard", "--shards", "--since"];
 
     public static Command Create()
     {
@@ -31,11 +33,34 @@ internal static class ScoreCommand
     {
         (StanceModel model, string sha256) = ModelStore.Load(options.ModelPath);
         PageMetadata? metadata = MetadataFile.Read(options.MetadataPath);
+        return options.ArchivePath is null
+            ? WriteRows(options, sha256, output => Run(options, model, metadata, output, cancellation))
+            : Archive(options, (model, sha256), metadata, cancellation);
+    }
+
+    // Apart, so that a run without an archive loads nothing of SQLite.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Archive(ScoreOptions options, (StanceModel Model, string Sha256) model, PageMetadata? metadata, CancellationToken cancellation)
+    {
+        using ArchivedScoring archive = ArchivedScoring.Open(options, model.Model, model.Sha256);
+        int code = options.WritesRows
+            ? WriteRows(options, model.Sha256, rows => Run(options, model.Model, metadata, archive.Beside(rows), cancellation))
+            : Run(options, model.Model, metadata, archive.Beside(new ScoreOutput()), cancellation);
+        if (code != ExitCode.BadData)
+        {
+            archive.WriteSummary();
+        }
+
+        return code;
+    }
+
+    private static int WriteRows(ScoreOptions options, string sha256, Func<ScoreOutput, int> run)
+    {
         if (options.OutputPath is not string path)
         {
             using Stream stdout = Console.OpenStandardOutput();
             using ScoreOutput output = ScoreWriters.Create(options, stdout, Terminal.Out(), sha256);
-            return Run(options, model, metadata, output, cancellation);
+            return run(output);
         }
 
         int code = ExitCode.Done;
@@ -43,7 +68,7 @@ internal static class ScoreCommand
         {
             using var text = new StreamWriter(stream, leaveOpen: true);
             using ScoreOutput output = ScoreWriters.Create(options, stream, Terminal.ToFile(text), sha256);
-            code = Run(options, model, metadata, output, cancellation);
+            code = run(output);
         });
         return code;
     }
@@ -51,7 +76,7 @@ internal static class ScoreCommand
     private static int Run(ScoreOptions options, StanceModel model, PageMetadata? metadata, ScoreOutput output, CancellationToken cancellation)
     {
         // A bar would run through a table that is shown on the same terminal.
-        bool hidden = options.Quiet || (options.OutputPath is null && !Console.IsOutputRedirected);
+        bool hidden = options.Quiet || (options.OutputPath is null && options.WritesRows && !Console.IsOutputRedirected);
         return ProgressDisplay.Run("Scoring", "sentences", hidden, meter => new ScoreRun(model, metadata, options, output) { Counted = meter is null ? null : meter.Add }.Run(meter, cancellation));
     }
 }

@@ -1,3 +1,4 @@
+using Stance.Cli.Archiving;
 using Stance.Cli.Scoring;
 
 namespace Stance.Cli.Comparing;
@@ -7,6 +8,9 @@ internal sealed record CompareOptions
 {
     /// <summary>What is read, and how it is labelled where it has no labels yet.</summary>
     public required ScoreOptions Scoring { get; init; }
+
+    /// <summary>What is read instead of paths, or null.</summary>
+    public ArchiveChoice? Archive { get; init; }
 
     /// <summary>What documents are compared by: 'source', 'document' or a field's name.</summary>
     public required string By { get; init; }

@@ -1,3 +1,4 @@
+using Stance.Cli.Archiving;
 using Stance.Cli.Scoring;
 using Stance.CommandLine;
 using Stance.Comparison;
@@ -8,8 +9,11 @@ using Stance.Reading.Pages;
 
 namespace Stance.Cli.Comparing;
 
-/// <summary>One run of <c>stance compare</c>: reads and labels pages, groups them, compares the groups.</summary>
-internal sealed class CompareRun(StanceModel model, PageMetadata? metadata, CompareOptions options)
+/// <summary>One run of <c>stance compare</c>: reads and labels pages, or takes them from an archive, groups them, compares the groups.</summary>
+/// <param name="model">The model and the SHA-256 of its file.</param>
+/// <param name="metadata">What is known of documents, or null.</param>
+/// <param name="options">What was asked for.</param>
+internal sealed class CompareRun((StanceModel Model, string Sha256) model, PageMetadata? metadata, CompareOptions options)
 {
     // Reading and labelling take most of the time.
     private const double ScoringShare = 0.8;
@@ -24,16 +28,14 @@ internal sealed class CompareRun(StanceModel model, PageMetadata? metadata, Comp
     /// <exception cref="InputFormatException">There is nothing to compare.</exception>
     public int Run(IProgress<double> progress, CancellationToken cancellation)
     {
-        ValidationTable? validation = options.ValidationPath is string path ? ValidationFile.Read(path, model) : model.Validation;
-        using var collector = new ScoredPageCollector();
-        var scoring = new ScoreRun(model, metadata, options.Scoring, new ScoreOutput { Writers = [collector], TakeScored = collector.Add });
-        int code = scoring.Run(new PartOfProgress(progress, 0, ScoringShare), cancellation);
+        ValidationTable? validation = options.ValidationPath is string path ? ValidationFile.Read(path, model.Model) : model.Model.Validation;
+        (int code, IReadOnlyList<ScoredPage> pages) = Pages(new PartOfProgress(progress, 0, ScoringShare), cancellation);
         if (code == ExitCode.BadData)
         {
             return code;
         }
 
-        IReadOnlyList<ToneDocument> documents = DuplicateDocuments.LeaveOut(new ComparedField(options.By).Apply(collector.Pages, Warn), Warn);
+        IReadOnlyList<ToneDocument> documents = DuplicateDocuments.LeaveOut(new ComparedField(options.By).Apply(pages, Warn), Warn);
         documents = LeaveOutEmpty(documents);
         int byHand = documents.Sum(d => d.Sentences.Count(s => s.ByHand));
         if (byHand > 0)
@@ -56,6 +58,18 @@ internal sealed class CompareRun(StanceModel model, PageMetadata? metadata, Comp
         var how = new ToneComparisonOptions { By = options.By, Tests = tests, Seed = options.Seed, Threads = options.Scoring.Threads };
         Result = ToneComparer.Compare(documents, validation, how, new PartOfProgress(progress, ScoringShare, 1), cancellation);
         return code;
+    }
+
+    private (int Code, IReadOnlyList<ScoredPage> Pages) Pages(PartOfProgress progress, CancellationToken cancellation)
+    {
+        if (options.Archive is ArchiveChoice choice)
+        {
+            return (ExitCode.Done, new ArchivedPages(choice, model.Sha256, Warn).Read(progress, cancellation));
+        }
+
+        using var collector = new ScoredPageCollector();
+        var scoring = new ScoreRun(model.Model, metadata, options.Scoring, new ScoreOutput { Writers = [collector], TakeScored = collector.Add });
+        return (scoring.Run(progress, cancellation), collector.Pages);
     }
 
     private List<ToneDocument> LeaveOutEmpty(IReadOnlyList<ToneDocument> documents)

@@ -44,6 +44,14 @@ internal sealed class HashedNames
         return true;
     }
 
+    /// <summary>Whether a name is there.</summary>
+    public bool Contains(ReadOnlySpan<char> name)
+    {
+        ulong hash = HashOf(name);
+        ulong[] slots = _parts[(int)(hash >> (64 - PartBits))] ?? [];
+        return slots.Length > 0 && slots[PlaceOf(slots, hash)] == hash;
+    }
+
     /// <summary>The hash of a name, never 0: the first eight bytes of its SHA-256, so that nobody can choose names of one hash.</summary>
     public static ulong HashOf(ReadOnlySpan<char> name)
     {
@@ -54,19 +62,26 @@ internal sealed class HashedNames
 
     private static bool TryAdd(ulong[] slots, ulong hash)
     {
-        // The part's own bits are the same for all of it.
-        int at = (int)Math.BigMul(hash << PartBits, (ulong)slots.Length, out _);
-        while (slots[at] != 0)
+        int at = PlaceOf(slots, hash);
+        if (slots[at] == hash)
         {
-            if (slots[at] == hash)
-            {
-                return false;
-            }
-
-            at = at + 1 == slots.Length ? 0 : at + 1;
+            return false;
         }
 
         slots[at] = hash;
         return true;
+    }
+
+    // Where it stands, or where it would.
+    private static int PlaceOf(ulong[] slots, ulong hash)
+    {
+        // The part's own bits are the same for all of it.
+        int at = (int)Math.BigMul(hash << PartBits, (ulong)slots.Length, out _);
+        while (slots[at] != 0 && slots[at] != hash)
+        {
+            at = at + 1 == slots.Length ? 0 : at + 1;
+        }
+
+        return at;
     }
 }

@@ -13,10 +13,24 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
     private readonly PageLabeller _labeller = new(model);
     private readonly SentenceExplainer? _explainer = options.ShowsPages && model.BuiltIn is not null ? new SentenceExplainer(model) : null;
 
+    /// <summary>Whether rows come with paragraphs and reasons, which need the model even where labels are known.</summary>
+    public bool ShowsPages => _explainer is not null;
+
+    /// <summary>What is known of a page beside its own fields, the author among them.</summary>
+    public static IReadOnlyDictionary<string, string> FieldsOf(Page page) =>
+        page.Author is string author && !page.Fields.ContainsKey("author") ? new Dictionary<string, string>(page.Fields, StringComparer.Ordinal) { ["author"] = author } : page.Fields;
+
     /// <summary>A page's rows.</summary>
     public ScoredDocument Score(Page page, ScoringScratch scratch)
     {
-        LabelledPage labelled = _labeller.Label(page, scratch);
+        ScoredDocument document = ToDocument(_labeller.Label(page, scratch));
+        return _explainer is null ? document : document with { Rows = WithReasons(_explainer, page, scratch, [.. document.Rows]) };
+    }
+
+    /// <summary>The rows of a page that is labelled, without reasons.</summary>
+    public ScoredDocument ToDocument(LabelledPage labelled)
+    {
+        Page page = labelled.Page;
         var offsets = new OffsetCounter(page.Text, options.CodePointOffsets);
         return new ScoredDocument
         {
@@ -25,11 +39,11 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
             Title = labelled.Title,
             Date = labelled.Date,
             Url = page.Url,
-            Fields = page.Author is string author && !page.Fields.ContainsKey("author") ? new Dictionary<string, string>(page.Fields, StringComparer.Ordinal) { ["author"] = author } : page.Fields,
+            Fields = FieldsOf(page),
             Words = labelled.Words,
             UnknownWords = labelled.UnknownWords,
             StyleDistance = labelled.StyleDistance,
-            Rows = WithReasons(page, scratch, [.. labelled.Sentences.Select(s => ToRow(s, s.Sentence.Span.In(page.Text).ToString(), offsets.Of(s.Sentence.Span)))]),
+            Rows = [.. labelled.Sentences.Select(s => ToRow(s, s.Sentence.Span.In(page.Text).ToString(), offsets.Of(s.Sentence.Span)))],
         };
     }
 
@@ -46,15 +60,10 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
         return _explainer is null ? row : row with { OpensParagraph = true, Reasons = ReasonFinder.Of(_explainer.ExplainSentence(sentence.Text, index, scratch)) };
     }
 
-    private ScoredRow[] WithReasons(Page page, ScoringScratch scratch, ScoredRow[] rows)
+    private static ScoredRow[] WithReasons(SentenceExplainer explainer, Page page, ScoringScratch scratch, ScoredRow[] rows)
     {
-        if (_explainer is null)
-        {
-            return rows;
-        }
-
         TextSpan[] blocks = [.. page.FindLayout().Sections.SelectMany(s => s.Blocks)];
-        IReadOnlyList<SentenceExplanation> explanations = _explainer.Explain(page, scratch);
+        IReadOnlyList<SentenceExplanation> explanations = explainer.Explain(page, scratch);
         int before = -1;
         for (int i = 0; i < rows.Length; i++)
         {

@@ -36,6 +36,15 @@ internal sealed record ScoreOptions
     /// <summary>Where the pages' texts are written to, or null.</summary>
     public string? EmitTextFolder { get; init; }
 
+    /// <summary>Where labels are kept from run to run, or null.</summary>
+    public string? ArchivePath { get; init; }
+
+    /// <summary>Whether rows are put out; without them only the archive is filled.</summary>
+    public bool WritesRows { get; init; } = true;
+
+    /// <summary>How the archive's part of the run is summed up on standard output, 'table' or 'json'; null for not at all.</summary>
+    public string? Summary { get; init; }
+
     public bool AnyLanguage { get; init; }
 
     public int Threads { get; init; }

@@ -32,7 +32,7 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
         _progress = progress;
         _length = progress is null ? null : Task.Run(() => InputLength.Of(options.Paths, options.Input, cancellation), cancellation);
         var order = new InputOrder(metadata, options, output.Known) { Takes = Takes, Emitter = Emitter() };
-        using var stages = new ScoreStages(options, new InputBlocks { AcceptScored = output.TakeScored is not null, Count = _read })
+        using var stages = new ScoreStages(options, new InputBlocks { AcceptScored = output.TakeScored is not null, ChecksPacked = output.Known is not null, Count = _read })
         {
             Order = order,
             Scorer = new BlockScorer(model, options, output),

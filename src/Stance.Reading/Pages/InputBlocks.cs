@@ -17,17 +17,38 @@ public sealed class InputBlocks
     /// <summary>Told the bytes that were read; null for nobody.</summary>
     public ByteCount? Count { get; init; }
 
-    /// <summary>The blocks of one file.</summary>
+    /// <summary>Whether a packed file is unpacked to its end and checked before any of it is read, and then once more.</summary>
+    /// <remarks>Damage shows only behind the bytes that it spoiled, the checksum only at the end: what is kept for good must wait for both.</remarks>
+    public bool ChecksPacked { get; init; }
+
+    /// <summary>The blocks of one file; one that changes meanwhile ends in a block that says so.</summary>
     public IEnumerable<InputBlock> Read(InputFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         return Guarded(file, file.Kind switch
         {
-            InputKind.JsonLines => JsonLines(file),
-            InputKind.Csv => CsvRows(file),
-            InputKind.Sentences => file.IsCsv ? SentenceRows(file) : SentenceLines(file),
+            InputKind.JsonLines => Unchanged(file, JsonLines(file)),
+            InputKind.Csv => Unchanged(file, CsvRows(file)),
+            InputKind.Sentences => Unchanged(file, file.IsCsv ? SentenceRows(file) : SentenceLines(file)),
             _ => [WholeFile(file)],
         });
+    }
+
+    private IEnumerable<InputBlock> Unchanged(InputFile file, IEnumerable<InputBlock> blocks)
+    {
+        FileStamp? before = FileStamp.Of(file);
+        if (ChecksPacked && file.IsGzip && file.Path != InputFile.StandardInput)
+        {
+            using Stream stream = TextFile.Open(file);
+            stream.CopyTo(Stream.Null);
+        }
+
+        foreach (InputBlock block in blocks)
+        {
+            yield return block;
+        }
+
+        FileStamp.RequireUnchanged(before, file);
     }
 
     private WholeFileBlock WholeFile(InputFile file) => new(file, LengthOf(file), AcceptScored) { Count = Count };

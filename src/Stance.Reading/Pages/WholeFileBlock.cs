@@ -24,9 +24,10 @@ internal sealed class WholeFileBlock(InputFile file, long bytes, bool acceptScor
     {
         try
         {
-            return File.Kind == InputKind.Html
-                ? [ReadResult.Of(HtmlPageReader.Read(TextFile.ReadBytes(File, HtmlPageReader.LargestPage, Count), File.Document, File.Folder))]
-                : ReadText(TextFile.Decode(TextFile.ReadBytes(File, TextFile.LargestText, Count)));
+            FileStamp? before = FileStamp.Of(File);
+            byte[] bytes = TextFile.ReadBytes(File, File.Kind == InputKind.Html ? HtmlPageReader.LargestPage : TextFile.LargestText, Count);
+            FileStamp.RequireUnchanged(before, File);
+            return File.Kind == InputKind.Html ? [ReadResult.Of(HtmlPageReader.Read(bytes, File.Document, File.Folder))] : ReadText(TextFile.Decode(bytes));
         }
         catch (Exception e) when (ReadFailure.IsExpected(e))
         {

@@ -14,23 +14,20 @@ public sealed class PageLabeller(StanceModel model)
     {
         ArgumentNullException.ThrowIfNull(page);
         PageLayout layout = page.FindLayout();
+        PageHeading heading = PageHeading.Of(page, layout);
         PageScores scores = Score(page.Text, SentenceFinder.Find(page.Text, layout), scratch);
         return new LabelledPage
         {
             Page = page,
-            Source = page.Source ?? layout.Outlet ?? page.FallbackSource,
-            Title = page.Title ?? (layout.Title is TextSpan title ? OneLine(title.In(page.Text)) : null),
-            Date = page.Date ?? layout.Date,
+            Source = heading.Source,
+            Title = heading.Title,
+            Date = heading.Date,
             Sentences = scores.Label(),
             Words = scores.Words,
             UnknownWords = scores.UnknownWords,
             StyleDistance = model.Style is not null && scores.OwnSentences >= UsualStyle.FewestSentences ? model.Style.Distance(scores.CueSums, scores.OwnSentences) : null,
         };
     }
-
-    // A wrapped text's title may stand on several lines.
-    private static string OneLine(ReadOnlySpan<char> title) =>
-        string.Join(' ', title.ToString().Split(['\n', '\r', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>Labels a text that is one sentence by itself, by its own words alone.</summary>
     /// <param name="text">May be empty: then it has no label, and the result's probabilities are meaningless.</param>
