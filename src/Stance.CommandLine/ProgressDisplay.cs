@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 
 namespace Stance.CommandLine;
@@ -14,13 +16,25 @@ public static class ProgressDisplay
     public static T Run<T>(string title, bool quiet, Func<IProgress<double>, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var share = new LatestShare();
+        return Run(title, null, quiet, meter => work(meter ?? new ProgressMeter()));
+    }
+
+    /// <summary>Runs some work and shows how many things it does in a second.</summary>
+    /// <param name="title">What is being done.</param>
+    /// <param name="things">What is counted, or null.</param>
+    /// <param name="quiet">Show nothing.</param>
+    /// <param name="work">Reports its share done and what it counts, from any thread; gets null where nobody looks.</param>
+    public static T Run<T>(string title, string? things, bool quiet, Func<ProgressMeter?, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
         if (quiet || Console.IsErrorRedirected)
         {
-            return work(share);
+            return work(null);
         }
 
-        Task<T> task = Task.Run(() => work(share));
+        var meter = new ProgressMeter();
+        var clock = Stopwatch.StartNew();
+        Task<T> task = Task.Run(() => work(meter));
         if (!WaitFor(task, Patience))
         {
             Terminal.Error().Progress().AutoClear(true).HideCompleted(true)
@@ -30,7 +44,8 @@ public static class ProgressDisplay
                     ProgressTask bar = context.AddTask(Markup.Escape(title), maxValue: 1);
                     while (!WaitFor(task, TimeSpan.FromMilliseconds(100)))
                     {
-                        bar.Value = share.Value;
+                        bar.Value = meter.Share;
+                        bar.Description = Markup.Escape(title + Rate(meter, things, clock.Elapsed));
                     }
 
                     bar.Value = 1;
@@ -40,14 +55,8 @@ public static class ProgressDisplay
         return task.GetAwaiter().GetResult();
     }
 
+    private static string Rate(ProgressMeter meter, string? things, TimeSpan elapsed) =>
+        things is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {meter.Done / elapsed.TotalSeconds:N0} {things}/s");
+
     private static bool WaitFor(Task task, TimeSpan time) => Task.WhenAny(task, Task.Delay(time)).GetAwaiter().GetResult() == task;
-
-    private sealed class LatestShare : IProgress<double>
-    {
-        private double _value;
-
-        public double Value => Volatile.Read(ref _value);
-
-        public void Report(double value) => Volatile.Write(ref _value, value);
-    }
 }

@@ -26,6 +26,15 @@ internal static class Program
             case ["process", string program, ..]:
                 ProcessBenchmark.Run(program, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 200_000);
                 break;
+            case ["throughput", string input, ..]:
+                Throughput.ThroughputBenchmark.Run(input, args.Length > 2 ? args[2] : null);
+                break;
+            case ["flat", string outputFolder, ..]:
+                Throughput.FlatCost.Run(outputFolder, args.Length > 2 ? args[2] : null);
+                break;
+            case ["stages", string sentenceFile]:
+                Throughput.StageCosts.Run(sentenceFile);
+                break;
             case ["curve", string testFile]:
                 LearningCurve.Run(testFile);
                 break;

@@ -34,24 +34,24 @@ internal static class ScoreCommand
         if (options.OutputPath is not string path)
         {
             using Stream stdout = Console.OpenStandardOutput();
-            using IScoreWriter writer = ScoreWriters.Create(options, stdout, Terminal.Out(), sha256);
-            return Run(options, model, metadata, writer, cancellation);
+            using ScoreOutput output = ScoreWriters.Create(options, stdout, Terminal.Out(), sha256);
+            return Run(options, model, metadata, output, cancellation);
         }
 
         int code = ExitCode.Done;
         WholeFile.Write(path, stream =>
         {
             using var text = new StreamWriter(stream, leaveOpen: true);
-            using IScoreWriter writer = ScoreWriters.Create(options, stream, Terminal.ToFile(text), sha256);
-            code = Run(options, model, metadata, writer, cancellation);
+            using ScoreOutput output = ScoreWriters.Create(options, stream, Terminal.ToFile(text), sha256);
+            code = Run(options, model, metadata, output, cancellation);
         });
         return code;
     }
 
-    private static int Run(ScoreOptions options, StanceModel model, PageMetadata? metadata, IScoreWriter writer, CancellationToken cancellation)
+    private static int Run(ScoreOptions options, StanceModel model, PageMetadata? metadata, ScoreOutput output, CancellationToken cancellation)
     {
         // A bar would run through a table that is shown on the same terminal.
         bool hidden = options.Quiet || (options.OutputPath is null && !Console.IsOutputRedirected);
-        return ProgressDisplay.Run("Scoring", hidden, progress => new ScoreRun(model, metadata, options, writer).Run(progress, cancellation));
+        return ProgressDisplay.Run("Scoring", "sentences", hidden, meter => new ScoreRun(model, metadata, options, output) { Counted = meter is null ? null : meter.Add }.Run(meter, cancellation));
     }
 }

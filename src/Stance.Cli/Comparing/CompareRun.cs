@@ -26,7 +26,7 @@ internal sealed class CompareRun(StanceModel model, PageMetadata? metadata, Comp
     {
         ValidationTable? validation = options.ValidationPath is string path ? ValidationFile.Read(path, model) : model.Validation;
         using var collector = new ScoredPageCollector();
-        var scoring = new ScoreRun(model, metadata, options.Scoring, collector) { TakeScored = collector.Add };
+        var scoring = new ScoreRun(model, metadata, options.Scoring, new ScoreOutput { Writers = [collector], TakeScored = collector.Add });
         int code = scoring.Run(new PartOfProgress(progress, 0, ScoringShare), cancellation);
         if (code == ExitCode.BadData)
         {

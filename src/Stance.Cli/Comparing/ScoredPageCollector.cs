@@ -10,21 +10,30 @@ internal sealed class ScoredPageCollector : IScoreWriter
 {
     private readonly List<ScoredPage> _pages = [];
 
+    // The sentences of the last page, if it is a list that goes on.
+    private List<ToneSentence>? _list;
+
     /// <summary>The pages, in input order.</summary>
     public IReadOnlyList<ScoredPage> Pages => _pages;
 
     /// <summary>Keeps a page that was labelled before.</summary>
-    public void Add(ScoredPage page) => _pages.Add(page);
+    public void Add(ScoredPage page)
+    {
+        _pages.Add(page);
+        _list = null;
+    }
 
     /// <summary>Keeps a page that was labelled just now; a list's parts are put together.</summary>
     public void Write(ScoredDocument document)
     {
         ToneSentence[] sentences = [.. document.Rows.Where(r => r.Labelled is not null).Select(r => ToSentence(r, r.Labelled!.Value))];
-        if (_pages.Count > 0 && _pages[^1].Document == document.Document)
+        if (document.IsPart && _list is not null && _pages[^1].Document == document.Document)
         {
-            _pages[^1] = _pages[^1] with { Sentences = [.. _pages[^1].Sentences, .. sentences] };
+            _list.AddRange(sentences);
             return;
         }
+
+        _list = document.IsPart ? [.. sentences] : null;
 
         _pages.Add(new ScoredPage
         {
@@ -34,7 +43,7 @@ internal sealed class ScoredPageCollector : IScoreWriter
             Date = document.Date,
             Url = document.Url,
             Fields = document.Fields,
-            Sentences = sentences,
+            Sentences = _list ?? (IReadOnlyList<ToneSentence>)sentences,
         });
     }
 

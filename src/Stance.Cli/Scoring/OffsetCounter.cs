@@ -20,6 +20,9 @@ internal sealed class OffsetCounter(string text, bool codePoints)
         return (start, PointsAt(span.End) - start);
     }
 
+    /// <summary>How many surrogate pairs a text holds: by so many it has fewer code points than code units.</summary>
+    public static int PairsIn(string text) => text.Length - new OffsetCounter(text, codePoints: true).PointsAt(text.Length);
+
     private int PointsAt(int unit)
     {
         for (; _units < unit; _units++)

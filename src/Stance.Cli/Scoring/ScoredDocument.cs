@@ -28,5 +28,8 @@ internal sealed record ScoredDocument
     /// <summary>See <see cref="Stance.Labels.LabelledPage.StyleDistance"/>.</summary>
     public double? StyleDistance { get; init; }
 
+    /// <summary>Whether these are some rows of a list of sentences, of which more may follow.</summary>
+    public bool IsPart { get; init; }
+
     public required IReadOnlyList<ScoredRow> Rows { get; init; }
 }

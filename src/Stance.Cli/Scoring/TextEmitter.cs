@@ -12,7 +12,7 @@ internal sealed class TextEmitter
 
     private readonly string _folder;
     private readonly HashSet<string> _inputs;
-    private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashedNames _used = new();
 
     /// <summary>An emitter that never writes over a file that is read.</summary>
     /// <param name="folder">Made if it is not there.</param>
@@ -29,7 +29,7 @@ internal sealed class TextEmitter
     public string? Write(Page page)
     {
         string name = EmittedNames.Of(page.Document);
-        for (int i = 2; !_used.Add(name); i++)
+        for (int i = 2; !_used.Add(name.ToUpperInvariant()); i++)
         {
             name = EmittedNames.Of($"{page.Document}#{i}");
         }

@@ -6,123 +6,78 @@ namespace Stance.Reading.Files;
 /// <remarks>Folders are walked without hidden files, without what a browser saved beside a page ('story_files' beside 'story.html') and without following links. A glob knows '*', '?' and '**'.</remarks>
 public static class InputExpander
 {
-    private static readonly EnumerationOptions Walk = new()
-    {
-        IgnoreInaccessible = false,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-    };
-
     /// <summary>Expands all paths.</summary>
     /// <param name="paths">As the user gave them.</param>
     /// <param name="kind">How to read every file; <see cref="InputKind.Auto"/> goes by extension.</param>
     public static InputExpansion Expand(IReadOnlyList<string> paths, InputKind kind)
     {
-        ArgumentNullException.ThrowIfNull(paths);
-        var files = new List<InputFile>();
         var problems = new List<InputProblem>();
-        foreach (string path in paths)
-        {
-            int before = files.Count;
-            int problemsBefore = problems.Count;
-            string? problem = Expand(path, kind, files, problems);
-            if (problem is null && files.Count == before && problems.Count == problemsBefore)
-            {
-                problem = "the folder holds no pages (.txt, .md, .html, .htm, .jsonl, .csv, or one of them with .gz)";
-            }
-
-            if (problem is not null)
-            {
-                problems.Add(new InputProblem(path, problem));
-            }
-        }
-
+        List<InputFile> files = [.. Walk(paths, kind, problems.Add)];
         return new InputExpansion(files, problems);
     }
 
-    private static string? Expand(string path, InputKind kind, List<InputFile> files, List<InputProblem> problems)
+    /// <summary>Expands path after path, folder after folder, as files are asked for: memory is that of a folder's names.</summary>
+    /// <param name="paths">As the user gave them.</param>
+    /// <param name="kind">How to read every file; <see cref="InputKind.Auto"/> goes by extension.</param>
+    /// <param name="report">Told of paths that stand for nothing, when the walk comes to them.</param>
+    public static IEnumerable<InputFile> Walk(IReadOnlyList<string> paths, InputKind kind, Action<InputProblem> report)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(report);
+        return paths.SelectMany(path => Walk(path, kind, report));
+    }
+
+    private static IEnumerable<InputFile> Walk(string path, InputKind kind, Action<InputProblem> report)
     {
         if (path == InputFile.StandardInput)
         {
-            files.Add(new InputFile(path, path, null, kind == InputKind.Auto ? InputKind.Text : kind));
-            return null;
+            return [new InputFile(path, path, null, kind == InputKind.Auto ? InputKind.Text : kind)];
         }
 
         if (File.Exists(path))
         {
-            files.Add(ToFile(path, Path.GetFileName(path), kind));
-            return null;
+            return [ToFile(path, Path.GetFileName(path), kind)];
         }
 
         if (Directory.Exists(path))
         {
-            AddFolder(path, path, "**", kind, files, problems);
-            return null;
+            var folder = new InputGlob(path, path, ["**"], "the folder holds no pages (.txt, .md, .html, .htm, .jsonl, .csv, or one of them with .gz)");
+            return Below(path, folder, kind, report);
         }
 
         int wild = path.IndexOfAny(['*', '?']);
-        if (wild < 0)
-        {
-            return "no such file or folder";
-        }
-
-        int cut = path.AsSpan(0, wild).LastIndexOfAny('/', Path.DirectorySeparatorChar);
+        int cut = wild < 0 ? -1 : path.AsSpan(0, wild).LastIndexOfAny('/', Path.DirectorySeparatorChar);
         string root = cut < 0 ? "." : cut == 0 ? "/" : path[..cut];
-        int before = files.Count;
-        if (!Directory.Exists(root))
+        if (wild < 0 || !Directory.Exists(root))
         {
-            return $"there is no folder {root}";
+            report(new InputProblem(path, wild < 0 ? "no such file or folder" : $"there is no folder {root}"));
+            return [];
         }
 
-        AddFolder(root, cut < 0 ? "" : root, path[(cut + 1)..], kind, files, problems);
-        return files.Count == before ? "no file matches" : null;
+        return Below(path, new InputGlob(root, cut < 0 ? "" : root, path[(cut + 1)..].Replace('\\', '/').Split('/'), "no file matches"), kind, report);
     }
 
-    private static void AddFolder(string root, string shown, string pattern, InputKind kind, List<InputFile> files, List<InputProblem> problems)
+    private static IEnumerable<InputFile> Below(string path, InputGlob glob, InputKind kind, Action<InputProblem> report)
     {
-        var found = new List<string>();
-        foreach (string file in FilesBelow(root, problems))
+        bool found = false;
+        var walk = new FolderWalk(glob.Root, problem =>
         {
-            string below = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
-            bool hidden = below.Split('/').Any(part => part.StartsWith('.'));
-            if (!hidden && Matches(pattern.Replace('\\', '/').Split('/'), below.Split('/')) && (pattern != "**" || FileKinds.TryGet(below, out _)))
+            found = true;
+            report(problem);
+        });
+        foreach (string below in walk.Files())
+        {
+            if (Matches(glob.Pattern, below.Split('/')) && (glob.Pattern is not ["**"] || FileKinds.TryGet(below, out _)))
             {
-                found.Add(below);
+                found = true;
+                yield return ToFile(glob.Shown.Length == 0 ? below : Path.Join(glob.Shown, below), below, kind);
             }
         }
 
-        found.Sort(StringComparer.Ordinal);
-        files.AddRange(found.Select(below => ToFile(shown.Length == 0 ? below : Path.Join(shown, below), below, kind)));
-    }
-
-    // Folder by folder, so that one that can't be read is named and the others still count.
-    private static List<string> FilesBelow(string root, List<InputProblem> problems)
-    {
-        var found = new List<string>();
-        var waiting = new Stack<string>([root]);
-        while (waiting.TryPop(out string? folder))
+        if (!found)
         {
-            try
-            {
-                found.AddRange(Directory.GetFiles(folder, "*", Walk));
-                foreach (string inner in Directory.GetDirectories(folder, "*", Walk).Where(inner => !BelongsToPage(inner)))
-                {
-                    waiting.Push(inner);
-                }
-            }
-            catch (Exception e) when (ReadFailure.IsExpected(e))
-            {
-                problems.Add(new InputProblem(folder, ReadFailure.Reason(e)));
-            }
+            report(new InputProblem(path, glob.WhenEmpty));
         }
-
-        return found;
-    }
-
-    // 'story_files' beside 'story.html': what a browser saved along with the page, its advertisements' frames among it.
-    private static bool BelongsToPage(string folder)
-    {
-        const string Suffix = "_files";
-        return folder.EndsWith(Suffix, StringComparison.Ordinal) && (File.Exists(folder[..^Suffix.Length] + ".html") || File.Exists(folder[..^Suffix.Length] + ".htm"));
     }
 
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<string> path)
@@ -154,4 +109,6 @@ public static class InputExpander
         string folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "");
         return new InputFile(path, document, folder.Length == 0 ? null : folder, kind == InputKind.Auto ? byName : kind);
     }
+
+    private readonly record struct InputGlob(string Root, string Shown, string[] Pattern, string WhenEmpty);
 }

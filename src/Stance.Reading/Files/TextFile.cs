@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace Stance.Reading.Files;
@@ -30,7 +29,27 @@ public static class TextFile
     /// <param name="most">The most bytes that it may hold once unpacked.</param>
     /// <exception cref="InputFormatException">It is broken gzip, cut short, or too large.</exception>
     /// <exception cref="IOException">It can't be read.</exception>
-    public static byte[] ReadBytes(InputFile file, long most)
+    public static byte[] ReadBytes(InputFile file, long most) => ReadBytes(file, most, null);
+
+    /// <summary>Likewise, and counts what is read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="most">The most bytes that it may hold once unpacked.</param>
+    /// <param name="count">Told the bytes read, as they lie in the file; null for nobody.</param>
+    internal static byte[] ReadBytes(InputFile file, long most, ByteCount? count)
+    {
+        using Stream stream = Open(file, count);
+        return ReadAll(stream, most);
+    }
+
+    /// <summary>A file's bytes as a stream, unpacked if its name ends in '.gz'; reading it may throw as <see cref="ReadBytes(InputFile)"/> does.</summary>
+    /// <exception cref="InputFormatException">It is a folder.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public static Stream Open(InputFile file) => Open(file, null);
+
+    /// <summary>Likewise, and counts what is read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="count">Told the bytes read, as they lie in the file; null for nobody.</param>
+    internal static Stream Open(InputFile file, ByteCount? count)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (Directory.Exists(file.Path))
@@ -38,27 +57,36 @@ public static class TextFile
             throw new InputFormatException("this is a folder, not a file");
         }
 
-        using Stream stream = Open(file);
-        byte[] bytes = ReadAll(stream, most);
-        if (file.IsGzip && file.Path != InputFile.StandardInput)
-        {
-            GzipTrailer.Check(file.Path, bytes);
-        }
-
-        return bytes;
+        bool standard = file.Path == InputFile.StandardInput;
+        Stream stream = standard ? Console.OpenStandardInput() : new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, file.IsGzip ? 1 << 16 : 1 << 12, FileOptions.SequentialScan);
+        stream = count is null ? stream : new CountedStream(stream, count);
+        return file.IsGzip && !standard ? WholeGzipStream.Over(stream) : stream;
     }
 
-    /// <summary>A file's bytes as a stream, unpacked if its name ends in '.gz'.</summary>
-    public static Stream Open(InputFile file)
+    /// <summary>A stream of text as UTF-8, its byte order mark left out: UTF-16 with a mark is turned into it.</summary>
+    /// <remarks>Bytes that are no UTF-8 come through as they are.</remarks>
+    internal static Stream AsUtf8(Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        if (file.Path == InputFile.StandardInput)
-        {
-            return Console.OpenStandardInput();
-        }
+        Stream marked = TakeMark(stream, out byte[] mark);
+        return mark is [0xFF, 0xFE] or [0xFE, 0xFF]
+            ? Encoding.CreateTranscodingStream(marked, new UnicodeEncoding(bigEndian: mark[0] == 0xFE, byteOrderMark: false), new UTF8Encoding(false))
+            : marked;
+    }
 
-        Stream stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
-        return file.IsGzip ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+    /// <summary>A stream without its byte order mark, if it opens with that of UTF-8.</summary>
+    internal static Stream WithoutMark(Stream stream)
+    {
+        Stream marked = TakeMark(stream, out byte[] mark);
+        return mark.Length == 2 ? new FramedStream(mark, marked, []) : marked;
+    }
+
+    private static FramedStream TakeMark(Stream stream, out byte[] mark)
+    {
+        Span<byte> opening = stackalloc byte[3];
+        opening = opening[..stream.ReadAtLeast(opening, opening.Length, throwOnEndOfStream: false)];
+        int length = opening is [0xEF, 0xBB, 0xBF] ? 3 : opening is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? 2 : 0;
+        mark = opening[..length].ToArray();
+        return new FramedStream(opening[length..].ToArray(), stream, []);
     }
 
     /// <summary>The text that bytes hold.</summary>
@@ -94,21 +122,14 @@ public static class TextFile
     {
         using var all = new MemoryStream();
         var buffer = new byte[1 << 16];
-        try
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
         {
-            int read;
-            while ((read = stream.Read(buffer)) > 0)
+            all.Write(buffer, 0, read);
+            if (all.Length > most)
             {
-                all.Write(buffer, 0, read);
-                if (all.Length > most)
-                {
-                    throw new InputFormatException($"more than {most >> 20} MB of text in one file");
-                }
+                throw new InputFormatException($"more than {most >> 20} MB of text in one file");
             }
-        }
-        catch (InvalidDataException)
-        {
-            throw new InputFormatException("not a valid gzip file, or one that was cut short");
         }
 
         return all.ToArray();

@@ -8,7 +8,7 @@ namespace Stance.Reading.Pages;
 /// <summary>Reads one line of JSON Lines as a document: id, source, title, date, and text or html.</summary>
 internal static class JsonDocumentReader
 {
-    public static ReadResult Read(string json, InputFile file, int line)
+    public static ReadResult Read(ReadOnlyMemory<byte> json, InputFile file, int line)
     {
         string place = $"{file.Path}:{line}";
         try

@@ -1,5 +1,4 @@
 using Stance.Reading.Files;
-using Stance.Reading.Rows;
 
 namespace Stance.Reading.Pages;
 
@@ -13,13 +12,20 @@ public static class SentenceListReader
     public static IReadOnlyList<ListedSentence> Read(InputFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (FileKinds.TryGet(file.Path, out InputKind kind) && kind is InputKind.JsonLines or InputKind.Html)
+        var sentences = new List<ListedSentence>();
+        int start = 0;
+        foreach (BlockContent content in new InputBlocks().Read(file with { Kind = InputKind.Sentences }).Select(b => b.Read()))
         {
-            throw new InputFormatException("--input sentences reads lines of text files and the text column of .csv files");
+            if (content.Problem is InputProblem problem)
+            {
+                throw new InputFormatException(problem.Reason);
+            }
+
+            sentences.AddRange(content.Sentences.Select(s => s with { Start = file.IsCsv ? 0 : s.Start + start }));
+            start += content.Units;
         }
 
-        string text = TextFile.Read(file);
-        return file.IsCsv ? ReadCsv(text) : Lines(text);
+        return sentences;
     }
 
     /// <summary>Each line of a text, empty ones included.</summary>
@@ -35,27 +41,6 @@ public static class SentenceListReader
             int trimmed = stop > start && text[stop - 1] == '\r' ? stop - 1 : stop;
             sentences.Add(new ListedSentence(text[start..trimmed], start));
             start = stop + 1;
-        }
-
-        return sentences;
-    }
-
-    private static List<ListedSentence> ReadCsv(string text)
-    {
-        var sentences = new List<ListedSentence>();
-        using var table = new CsvTable(text, keepBlankLines: true);
-        table.Require("text");
-        bool scored = ScoreOutput.IsHeader(table);
-        while (table.Read())
-        {
-            // A row that can't be read still is one: it comes out empty, with its problem.
-            if (table.Problem is string problem)
-            {
-                sentences.Add(new ListedSentence("", 0, $"{table.Line}: {problem}"));
-                continue;
-            }
-
-            sentences.Add(new ListedSentence(scored ? ScoreOutput.Unguard(table["text"]!) : table["text"]!, 0));
         }
 
         return sentences;

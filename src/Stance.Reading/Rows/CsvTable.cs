@@ -9,6 +9,9 @@ namespace Stance.Reading.Rows;
 /// <remarks>CsvHelper does the parsing. Not thread-safe.</remarks>
 public sealed class CsvTable : IDisposable
 {
+    /// <summary>The most characters of a field: 128 Mi. More is a quotation mark that is missing.</summary>
+    public const int LongestField = 1 << 27;
+
     private readonly CsvReader _reader;
     private readonly Dictionary<string, int> _columns;
     private bool _badQuoting;
@@ -18,6 +21,15 @@ public sealed class CsvTable : IDisposable
     /// <param name="keepBlankLines">Whether a blank line is a record with one empty field, where there is one column.</param>
     /// <exception cref="InputFormatException">There is no header, or a column name stands in it twice.</exception>
     public CsvTable(string text, bool keepBlankLines = false)
+        : this(new StringReader(text), keepBlankLines)
+    {
+    }
+
+    /// <summary>A table that is read as it is asked for; no more than a record is held.</summary>
+    /// <param name="text">Opens with the header line; closed with the table.</param>
+    /// <param name="keepBlankLines">Whether a blank line is a record with one empty field, where there is one column.</param>
+    /// <exception cref="InputFormatException">There is no header, or a column name stands in it twice.</exception>
+    public CsvTable(TextReader text, bool keepBlankLines)
     {
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -25,8 +37,9 @@ public sealed class CsvTable : IDisposable
             IgnoreBlankLines = !keepBlankLines,
             MissingFieldFound = null,
             DetectColumnCountChanges = false,
+            MaxFieldSize = LongestField,
         };
-        _reader = new CsvReader(new StringReader(text), configuration);
+        _reader = new CsvReader(text, configuration);
         if (!_reader.Read() || !_reader.ReadHeader())
         {
             throw new InputFormatException("the file is empty; a CSV needs a header line");
@@ -56,10 +69,10 @@ public sealed class CsvTable : IDisposable
     public bool Read()
     {
         _badQuoting = false;
-        bool read = _reader.Read();
+        bool read = Step();
         while (read && Header.Count > 1 && IsBlank())
         {
-            read = _reader.Read();
+            read = Step();
         }
 
         if (!read)
@@ -82,6 +95,30 @@ public sealed class CsvTable : IDisposable
     /// <summary>What is wrong with the current record's form, in one line; null if nothing is.</summary>
     public string? Problem => _badQuoting ? "a quotation mark is missing or stands in the wrong place"
         : FieldCount != Header.Count ? $"{FieldCount} fields where the header has {Header.Count}: is a quotation mark or comma missing?" : null;
+
+    private bool Step()
+    {
+        try
+        {
+            return _reader.Read();
+        }
+        catch (MaxFieldSizeException)
+        {
+            throw new InputFormatException($"a field of more than {LongestField >> 20} Mi characters: is a quotation mark missing?");
+        }
+    }
+
+    /// <summary>The current record by itself, to be kept.</summary>
+    public CsvRecord Record()
+    {
+        var fields = new string[FieldCount];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            fields[i] = _reader.Parser[i];
+        }
+
+        return new CsvRecord(_columns, fields, Line, Problem);
+    }
 
     private bool IsBlank() => _reader.Parser.Count == 1 && string.IsNullOrEmpty(_reader.Parser[0]) && _reader.Parser.RawRecord.AsSpan().Trim("\r\n").IsEmpty;
 

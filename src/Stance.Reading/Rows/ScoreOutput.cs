@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Stance.Reading.Files;
 
@@ -48,6 +49,10 @@ public static class ScoreOutput
             return false;
         }
     }
+
+    /// <summary>Likewise of a line's bytes, which are UTF-8.</summary>
+    internal static bool IsJsonLine(ReadOnlyMemory<byte> line) =>
+        line.Span.StartsWith((byte)'{') && (line.Span.IndexOf("\"probabilities\""u8) >= 0 || line.Span.IndexOf("\"shares\""u8) >= 0) && IsJsonLine(Encoding.UTF8.GetString(line.Span));
 
     /// <summary>Whether a text's first line is that of scored output, CSV or JSON Lines.</summary>
     public static bool IsText(string text)

@@ -1,11 +1,12 @@
 using Stance.Cli.Scoring;
+using Stance.Cli.Writers;
 using Stance.Labels;
 using Stance.Pages;
 
-namespace Stance.Cli.Writers;
+namespace Stance.Cli.Tests.Writers;
 
-/// <summary>One CSV row a sentence; columns as in PRODUCT.md.</summary>
-internal sealed class CsvSentenceWriter : IScoreWriter
+/// <summary>The same rows by CsvHelper, a cell at a time: the definition that the quick format is held to.</summary>
+internal sealed class SlowCsvSentences
 {
     private static readonly string[] Columns =
     [
@@ -15,7 +16,7 @@ internal sealed class CsvSentenceWriter : IScoreWriter
 
     private readonly CsvOutput _csv;
 
-    public CsvSentenceWriter(CsvOutput csv)
+    public SlowCsvSentences(CsvOutput csv)
     {
         _csv = csv;
         Array.ForEach(Columns, csv.Plain);
@@ -40,8 +41,6 @@ internal sealed class CsvSentenceWriter : IScoreWriter
             _csv.EndRow();
         }
     }
-
-    public void Dispose() => _csv.Dispose();
 
     private void WriteLabels(LabelledSentence? labelled)
     {

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Stance.Benchmarks.Throughput;
+
+/// <summary>The cost of a sentence from a thousand sentences to ten million: a CSV of points and a plot.</summary>
+internal static class FlatCost
+{
+    private const int Runs = 3;
+    private const int Smallest = 1000;
+    private const int Largest = 10_000_000;
+    private const int Known = 200_000;
+
+    /// <summary>Measures, writes FOLDER/cost-per-sentence.csv and .svg, and prints the points.</summary>
+    /// <param name="folder">Where both files go.</param>
+    /// <param name="program">stance.dll, or the published program; null for the one built beside.</param>
+    public static void Run(string folder, string? program)
+    {
+        program ??= Path.Join(AppContext.BaseDirectory, "stance.dll");
+        string temporary = Directory.CreateTempSubdirectory("stance-flat-").FullName;
+        try
+        {
+            string[] texts = [.. BenchmarkText.Read(Known).Select(t => t.ReplaceLineEndings(" "))];
+            ProcessRun start = Measure(program, temporary, texts, 1);
+            var points = new List<CostPoint>();
+            foreach (int count in Sizes())
+            {
+                ProcessRun run = Measure(program, temporary, texts, count);
+                var point = new CostPoint(count, run.Seconds, (run.Seconds - start.Seconds) / count * 1e6, run.PeakMegabytes);
+                points.Add(point);
+                Console.WriteLine(point.ToCsv());
+            }
+
+            File.WriteAllLines(Path.Join(folder, "cost-per-sentence.csv"), [CostPoint.Header, .. points.Select(p => p.ToCsv())]);
+            File.WriteAllText(Path.Join(folder, "cost-per-sentence.svg"), CostPlot.Draw(points));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one sentence, start to exit: {start.Seconds:F3} s"));
+        }
+        finally
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+    }
+
+    private static IEnumerable<int> Sizes()
+    {
+        for (int size = Smallest; size <= Largest; size *= 10)
+        {
+            yield return size;
+            if (size < Largest)
+            {
+                yield return size * 3;
+            }
+        }
+    }
+
+    private static ProcessRun Measure(string program, string folder, string[] texts, int count)
+    {
+        string lines = Path.Join(folder, "lines.txt");
+        File.WriteAllLines(lines, Enumerable.Range(0, count).Select(i => texts[i % texts.Length]));
+        return ProcessRun.Median(Runs, () => ProcessRun.Of(program, "score", lines, "--input", "sentences", "--quiet", "--format", "csv", "-o", Path.Join(folder, "out.csv")));
+    }
+}
