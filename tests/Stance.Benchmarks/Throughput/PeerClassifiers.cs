@@ -9,6 +9,9 @@ internal static class PeerClassifiers
 {
     private const int Runs = 3;
 
+    // Debian's own, which has its packages.
+    private const string Python = "/usr/bin/python3";
+
     private const string Learn = """
         import sys, pickle
         from sklearn.feature_extraction.text import TfidfVectorizer
@@ -47,8 +50,8 @@ internal static class PeerClassifiers
         Try("scikit-learn", () =>
         {
             string model = Path.Join(folder, "sklearn.pickle");
-            ProcessRun.Of("python3", "-c", Learn, rows, model);
-            ThroughputBenchmark.Print("scikit-learn predict", "1", sentences.Length, ProcessRun.Median(Runs, () => ProcessRun.Of("python3", "-c", Predict, model, lines, Path.Join(folder, "sklearn.csv"))));
+            ProcessRun.Of(Python, "-c", Learn, rows, model);
+            ThroughputBenchmark.Print("scikit-learn predict", "1", sentences.Length, ProcessRun.Median(Runs, () => ProcessRun.Of(Python, "-c", Predict, model, lines, Path.Join(folder, "sklearn.csv"))));
         });
     }
 

@@ -6,15 +6,18 @@ namespace Stance.Reading.Tests.Files;
 
 public class WholeGzipStreamTests
 {
+    // The framework packs nothing to no bytes at all; gzip to a member without content.
+    private static readonly byte[] EmptyMember = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
     private static readonly byte[] Content = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 30_000).Select(i => $"Sentence {i * 7919} is here.\n")));
 
     [Fact]
     public void What_was_packed_comes_out_whole_however_it_is_read()
     {
-        byte[] packed = [.. Pack(Content), .. Pack([]), .. Pack("more"u8)];
+        byte[] packed = [.. Pack(Content), .. EmptyMember, .. Pack("more"u8)];
         Assert.Equal([.. Content, .. "more"u8], Unpack(packed, 1 << 20, 7));
         Assert.Equal([.. Content, .. "more"u8], Unpack(packed, 1, 1000));
-        Assert.Empty(Unpack(Pack([]), 5, 5));
+        Assert.Empty(Unpack(EmptyMember, 5, 5));
     }
 
     [Fact]
