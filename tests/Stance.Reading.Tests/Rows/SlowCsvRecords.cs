@@ -17,7 +17,7 @@ internal static class SlowCsvRecords
         {
             bad = false;
             string[] fields = [.. Enumerable.Range(0, parser.Count).Select(i => parser[i])];
-            int line = parser.RawRow - (bad ? parser.RawRecord : parser.RawRecord.TrimEnd('\r', '\n')).Count(c => c == '\n');
+            int line = parser.RawRow - parser.RawRecord.TrimEnd('\r', '\n').Count(c => c == '\n');
             records.Add(new SlowCsvRecord(fields, !bad, line));
         }
 
