@@ -20,13 +20,14 @@ internal sealed class SentencePredictor
     /// <exception cref="InvalidDataException">It does not make those columns.</exception>
     public SentencePredictor(ITransformer chain, DataViewSchema schema)
     {
-        IRowToRowMapper mapper = chain.GetRowToRowMapper(schema);
-        DataViewSchema.Column stance = mapper.OutputSchema.GetColumnOrNull(SentenceColumns.StanceProbabilities) ?? throw new InvalidDataException($"it has no column {SentenceColumns.StanceProbabilities}");
-        DataViewSchema.Column? bias = mapper.OutputSchema.GetColumnOrNull(SentenceColumns.BiasProbability);
-        var sentence = new SentenceRow(mapper.InputSchema);
+        List<IRowToRowMapper> mappers = MappersOf(chain, schema);
+        DataViewSchema output = mappers[^1].OutputSchema;
+        DataViewSchema.Column stance = output.GetColumnOrNull(SentenceColumns.StanceProbabilities) ?? throw new InvalidDataException($"it has no column {SentenceColumns.StanceProbabilities}");
+        DataViewSchema.Column? bias = output.GetColumnOrNull(SentenceColumns.BiasProbability);
+        var sentence = new SentenceRow(mappers[0].InputSchema);
         _put = sentence.Set;
         _labels = ProbabilityColumns.LabelsOf(stance);
-        DataViewRow row = mapper.GetRow(sentence, bias is DataViewSchema.Column some ? [stance, some] : [stance]);
+        DataViewRow row = Connect(sentence, mappers, bias is DataViewSchema.Column some ? [stance, some] : [stance]);
         _stance = row.GetGetter<VBuffer<float>>(stance);
         _bias = bias is DataViewSchema.Column b ? row.GetGetter<float>(b) : null;
     }
@@ -39,5 +40,35 @@ internal sealed class SentencePredictor
         float biased = 0.5f;
         _bias?.Invoke(ref biased);
         return ProbabilityColumns.ToLogits(_labels, _probabilities, biased);
+    }
+
+    // One for each transform of the chain, each from the columns of the one before.
+    private static List<IRowToRowMapper> MappersOf(ITransformer chain, DataViewSchema schema)
+    {
+        var mappers = new List<IRowToRowMapper>();
+        foreach (ITransformer transform in chain as IEnumerable<ITransformer> ?? [chain])
+        {
+            mappers.Add(transform.GetRowToRowMapper(schema));
+            schema = mappers[^1].OutputSchema;
+        }
+
+        return mappers.Count > 0 ? mappers : throw new InvalidDataException("it has no transforms");
+    }
+
+    private static DataViewRow Connect(DataViewRow row, List<IRowToRowMapper> mappers, DataViewSchema.Column[] wanted)
+    {
+        var active = new DataViewSchema.Column[mappers.Count][];
+        for (int i = mappers.Count - 1; i >= 0; i--)
+        {
+            active[i] = wanted;
+            wanted = [.. mappers[i].GetDependencies(wanted)];
+        }
+
+        for (int i = 0; i < mappers.Count; i++)
+        {
+            row = new RememberingRow(mappers[i].GetRow(row, active[i]));
+        }
+
+        return row;
     }
 }

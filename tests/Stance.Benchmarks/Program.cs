@@ -38,6 +38,9 @@ internal static class Program
             case ["stages", string sentenceFile]:
                 Throughput.StageCosts.Run(sentenceFile);
                 break;
+            case ["start", string program, ..]:
+                StartTime.Run(program, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 30);
+                break;
             case ["curve", string testFile]:
                 LearningCurve.Run(testFile);
                 break;

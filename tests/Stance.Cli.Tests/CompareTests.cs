@@ -290,7 +290,6 @@ public sealed class CompareTests : IDisposable
 
     [Theory]
     [InlineData("--format must be one of table, json, csv, html, not 'jsonl'", "--format", "jsonl")]
-    [InlineData("--archive is not there yet", "--archive", "news.db")]
     [InlineData("--by needs the name of a field", "--by", "")]
     public void Wrong_options_are_usage_errors(string message, params string[] options)
     {

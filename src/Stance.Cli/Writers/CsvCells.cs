@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Stance.Cli.Writers;
 
 /// <summary>Writes cells of CSV (RFC 4180, LF line ends) as UTF-8: a cell is quoted where it must be, as CsvHelper does.</summary>
-/// <remarks>Why not CsvHelper here: docs/decisions/0015-streaming-pipeline.md. Thread-safe.</remarks>
+/// <remarks>Why not CsvHelper itself: docs/decisions/0015-streaming-pipeline.md and 0018-packages-and-start.md. Thread-safe.</remarks>
 internal static class CsvCells
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\",\n");

@@ -1,37 +1,65 @@
-using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Stance.Reading.Rows;
 
 namespace Stance.Cli.Writers;
 
-/// <summary>A CSV on a stream: RFC 4180 with LF line ends, UTF-8, text cells guarded against spreadsheets.</summary>
+/// <summary>A CSV on a stream: RFC 4180 with LF line ends, UTF-8, text cells guarded against spreadsheets. Not thread-safe.</summary>
 internal sealed class CsvOutput : IDisposable
 {
-    private readonly CsvWriter _csv;
+    private const int Chunk = 1 << 16;
+
+    private readonly Utf8Buffer _buffer = new();
+    private readonly Stream _stream;
     private readonly bool _rawText;
+    private bool _inRow;
 
     public CsvOutput(Stream stream, bool byteOrderMark, bool rawText)
     {
-        var writer = new StreamWriter(stream, new UTF8Encoding(byteOrderMark), 1 << 16, leaveOpen: true);
-        _csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
+        _stream = stream;
         _rawText = rawText;
+        if (byteOrderMark)
+        {
+            _buffer.Append(Encoding.UTF8.Preamble);
+        }
     }
 
     /// <summary>A cell of the program's own making: a number, a label.</summary>
-    public void Plain(string value) => _csv.WriteField(value);
+    public void Plain(string value) => Cell(value, guard: false);
 
     /// <summary>A cell from outside: what a spreadsheet would run as a formula gets an apostrophe before it.</summary>
-    public void Text(string? value)
+    public void Text(string? value) => Cell(value, !_rawText && value is { Length: > 1 } && ScoreOutput.LooksLikeFormula(value));
+
+    public void EndRow()
     {
-        bool guard = !_rawText && value is { Length: > 1 } && ScoreOutput.LooksLikeFormula(value);
-        _csv.WriteField(guard ? "'" + value : value ?? "");
+        _buffer.Append((byte)'\n');
+        _inRow = false;
+        if (_buffer.Length >= Chunk)
+        {
+            Flush();
+        }
     }
 
-    public void EndRow() => _csv.NextRecord();
+    /// <summary>Hands on the rows so far.</summary>
+    public void Flush()
+    {
+        _stream.Write(_buffer.Written);
+        _buffer.Clear();
+    }
 
-    public void Flush() => _csv.Flush();
+    public void Dispose()
+    {
+        Flush();
+        _buffer.Dispose();
+    }
 
-    public void Dispose() => _csv.Dispose();
+    private void Cell(string? value, bool guard)
+    {
+        if (_inRow)
+        {
+            _buffer.Append((byte)',');
+        }
+
+        CsvCells.Append(_buffer, value, guard);
+        _inRow = true;
+    }
 }

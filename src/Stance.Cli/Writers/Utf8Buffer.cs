@@ -19,6 +19,9 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>, IDisposable
     /// <summary>How much that is.</summary>
     public int Length => _length;
 
+    /// <summary>Forgets what was appended.</summary>
+    public void Clear() => _length = 0;
+
     public void Append(byte value) => Take(1)[0] = value;
 
     public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));

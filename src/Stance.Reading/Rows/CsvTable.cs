@@ -1,20 +1,13 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Stance.Reading.Files;
 
 namespace Stance.Reading.Rows;
 
 /// <summary>Steps through the records of a CSV text (RFC 4180) with a header line.</summary>
-/// <remarks>CsvHelper does the parsing. Not thread-safe.</remarks>
+/// <remarks>Not thread-safe.</remarks>
 public sealed class CsvTable : IDisposable
 {
-    /// <summary>The most characters of a field: 128 Mi. More is a quotation mark that is missing.</summary>
-    public const int LongestField = 1 << 27;
-
-    private readonly CsvReader _reader;
+    private readonly CsvRecordReader _reader;
     private readonly Dictionary<string, int> _columns;
-    private bool _badQuoting;
 
     /// <summary>A table over a text whose first line is the header.</summary>
     /// <param name="text">The whole text.</param>
@@ -31,21 +24,13 @@ public sealed class CsvTable : IDisposable
     /// <exception cref="InputFormatException">There is no header, or a column name stands in it twice.</exception>
     public CsvTable(TextReader text, bool keepBlankLines)
     {
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            BadDataFound = _ => _badQuoting = true,
-            IgnoreBlankLines = !keepBlankLines,
-            MissingFieldFound = null,
-            DetectColumnCountChanges = false,
-            MaxFieldSize = LongestField,
-        };
-        _reader = new CsvReader(text, configuration);
-        if (!_reader.Read() || !_reader.ReadHeader())
+        _reader = new CsvRecordReader(text, keepBlankLines);
+        if (!_reader.Read())
         {
             throw new InputFormatException("the file is empty; a CSV needs a header line");
         }
 
-        Header = _reader.HeaderRecord!;
+        Header = Fields(_reader);
         _columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < Header.Count; i++)
         {
@@ -60,78 +45,41 @@ public sealed class CsvTable : IDisposable
     public IReadOnlyList<string> Header { get; }
 
     /// <summary>The line that the current record starts on, counted from 1.</summary>
-    public int Line { get; private set; }
+    public int Line => _reader.Line;
 
     /// <summary>The number of fields in the current record.</summary>
-    public int FieldCount => _reader.Parser.Count;
+    public int FieldCount => _reader.Count;
 
     /// <summary>Goes to the next record that is not blank.</summary>
+    /// <exception cref="InputFormatException">A field is endless.</exception>
     public bool Read()
     {
-        _badQuoting = false;
-        bool read = Step();
-        while (read && Header.Count > 1 && IsBlank())
+        bool read = _reader.Read();
+        while (read && Header.Count > 1 && _reader.IsBlank)
         {
-            read = Step();
+            read = _reader.Read();
         }
 
-        if (!read)
-        {
-            return false;
-        }
-
-        // Fields are parsed when they are asked for, and only then found bad.
-        for (int i = 0; i < _reader.Parser.Count; i++)
-        {
-            _ = _reader.Parser[i];
-        }
-
-        // An open quotation takes the record's own line end for its content.
-        ReadOnlySpan<char> raw = _reader.Parser.RawRecord;
-        Line = _reader.Parser.RawRow - (_badQuoting ? raw : raw.TrimEnd("\r\n")).Count('\n');
-        return true;
+        return read;
     }
 
     /// <summary>What is wrong with the current record's form, in one line; null if nothing is.</summary>
-    public string? Problem => _badQuoting ? "a quotation mark is missing or stands in the wrong place"
+    public string? Problem => !_reader.IsWellQuoted ? "a quotation mark is missing or stands in the wrong place"
         : FieldCount != Header.Count ? $"{FieldCount} fields where the header has {Header.Count}: is a quotation mark or comma missing?" : null;
 
-    private bool Step()
-    {
-        try
-        {
-            return _reader.Read();
-        }
-        catch (MaxFieldSizeException)
-        {
-            throw new InputFormatException($"a field of more than {LongestField >> 20} Mi characters: is a quotation mark missing?");
-        }
-    }
-
     /// <summary>The current record by itself, to be kept.</summary>
-    public CsvRecord Record()
-    {
-        var fields = new string[FieldCount];
-        for (int i = 0; i < fields.Length; i++)
-        {
-            fields[i] = _reader.Parser[i];
-        }
-
-        return new CsvRecord(_columns, fields, Line, Problem);
-    }
-
-    private bool IsBlank() => _reader.Parser.Count == 1 && string.IsNullOrEmpty(_reader.Parser[0]) && _reader.Parser.RawRecord.AsSpan().Trim("\r\n").IsEmpty;
+    public CsvRecord Record() => new(_columns, Fields(_reader), Line, Problem);
 
     /// <summary>Whether the header has a column.</summary>
     public bool Has(string column) => _columns.ContainsKey(column);
 
     /// <summary>A field of the current record; null if there is no such column or the record is too short.</summary>
     public string? this[string column] =>
-        _columns.TryGetValue(column, out int index) && index < _reader.Parser.Count ? _reader.Parser[index] : null;
+        _columns.TryGetValue(column, out int index) && index < _reader.Count ? _reader[index] : null;
 
     /// <summary>All fields of the current record by column name.</summary>
     public IReadOnlyDictionary<string, string> Fields() =>
-        _columns.Where(c => c.Value < _reader.Parser.Count).ToDictionary(c => c.Key, c => _reader.Parser[c.Value], StringComparer.Ordinal);
+        _columns.Where(c => c.Value < _reader.Count).ToDictionary(c => c.Key, c => _reader[c.Value], StringComparer.Ordinal);
 
     /// <summary>Throws unless a column is there, with a hint when the separator is not the comma.</summary>
     /// <exception cref="InputFormatException">It is missing.</exception>
@@ -151,4 +99,15 @@ public sealed class CsvTable : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
+
+    private static string[] Fields(CsvRecordReader record)
+    {
+        var fields = new string[record.Count];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            fields[i] = record[i];
+        }
+
+        return fields;
+    }
 }

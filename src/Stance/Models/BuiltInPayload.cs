@@ -29,7 +29,7 @@ internal static class BuiltInPayload
     /// <summary>What was written, by this version or <see cref="ModelFile.OldestVersion"/>.</summary>
     /// <exception cref="ArgumentException">Parts do not fit each other.</exception>
     /// <exception cref="ModelFormatException">A part is damaged.</exception>
-    public static StanceModel Read(ref ModelFileReader reader, ModelCard card, int version)
+    public static StanceModel Read(ref ModelFileReader reader, Lazy<ModelCard> card, int version)
     {
         var settings = new NgramSettings
         {

@@ -26,7 +26,7 @@ internal static class EnginePayload
     /// <param name="engines">Those that there are.</param>
     /// <exception cref="ArgumentException">Parts do not fit each other.</exception>
     /// <exception cref="ModelFormatException">A part is damaged, or the engine is not there.</exception>
-    public static StanceModel Read(ref ModelFileReader reader, ModelCard card, IReadOnlyList<IClassifierEngine> engines)
+    public static StanceModel Read(ref ModelFileReader reader, Lazy<ModelCard> card, IReadOnlyList<IClassifierEngine> engines)
     {
         (TemperatureScaling temperature, PageEvidence page) = EvidenceBlock.Read(ref reader);
         UsualStyle? style = StyleBlock.Read(ref reader);
@@ -36,14 +36,14 @@ internal static class EnginePayload
         byte[] content = reader.ReadBytes(reader.ReadInt32()).ToArray();
         reader.End();
         IClassifierEngine engine = engines.FirstOrDefault(e => e.Name == name) ?? throw new ModelFormatException(
-            reader.Path, $"the model is one of the engine '{name}' (trainer {card.Trainer}), which this build of the program does not have", "a model of the built-in trainers, or a build with that engine (docs/engines.md)");
+            reader.Path, $"the model is one of the engine '{name}' (trainer {card.Value.Trainer}), which this build of the program does not have", "a model of the built-in trainers, or a build with that engine (docs/engines.md)");
         try
         {
             return new StanceModel(engine.Read(content), temperature, page, card) { Style = style, Validation = validation };
         }
         catch (InvalidDataException e)
         {
-            throw reader.Damaged($"the inner model of {card.Trainer}: {e.Message}");
+            throw reader.Damaged($"the inner model of {card.Value.Trainer}: {e.Message}");
         }
     }
 }

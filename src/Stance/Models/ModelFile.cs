@@ -59,7 +59,7 @@ public static class ModelFile
     public static StanceModel Read(ReadOnlySpan<byte> bytes, string path, IReadOnlyList<IClassifierEngine>? engines = null)
     {
         var reader = new ModelFileReader(Open(bytes, path, out int version), path);
-        ModelCard card = ReadCard(ref reader, path);
+        Lazy<ModelCard> card = ReadCard(ref reader, path);
         try
         {
             return version == EngineVersion ? EnginePayload.Read(ref reader, card, engines ?? []) : BuiltInPayload.Read(ref reader, card, version);
@@ -112,16 +112,36 @@ public static class ModelFile
         return file;
     }
 
-    private static ModelCard ReadCard(ref ModelFileReader reader, string path)
+    // Half of all that a start would compile is the card's JSON: what the card says is read when it is asked for.
+    private static Lazy<ModelCard> ReadCard(ref ModelFileReader reader, string path)
     {
-        ReadOnlySpan<byte> json = reader.ReadBytes(reader.ReadInt32());
+        byte[] json = reader.ReadBytes(reader.ReadInt32()).ToArray();
         try
         {
-            return JsonSerializer.Deserialize(json, CardJsonContext.Default.ModelCard) ?? throw reader.Damaged("the card is null");
+            var tokens = new Utf8JsonReader(json);
+            while (tokens.Read())
+            {
+            }
         }
         catch (JsonException e)
         {
-            throw new ModelFormatException(path, $"the card is not readable ({e.Message})", "a card as stance-train writes it");
+            throw UnreadableCard(path, e.Message);
+        }
+
+        return new Lazy<ModelCard>(() => ToCard(json, path));
+    }
+
+    private static ModelCard ToCard(byte[] json, string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, CardJsonContext.Default.ModelCard) ?? throw UnreadableCard(path, "it is null");
+        }
+        catch (JsonException e)
+        {
+            throw UnreadableCard(path, e.Message);
         }
     }
+
+    private static ModelFormatException UnreadableCard(string path, string reason) => new(path, $"the card is not readable ({reason})", "a card as stance-train writes it");
 }

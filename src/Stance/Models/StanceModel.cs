@@ -9,6 +9,8 @@ namespace Stance.Models;
 /// <remarks>Immutable; one instance serves any number of threads, each with a scratch of its own.</remarks>
 public sealed class StanceModel
 {
+    private readonly Lazy<ModelCard> _card;
+
     /// <summary>A model of these parts.</summary>
     /// <param name="classifier">What the words say.</param>
     /// <param name="temperature">What calibrates that.</param>
@@ -16,9 +18,14 @@ public sealed class StanceModel
     /// <param name="card">What the model is.</param>
     /// <exception cref="ArgumentException">A temperature is not above 0.</exception>
     public StanceModel(ISentenceClassifier classifier, TemperatureScaling temperature, PageEvidence page, ModelCard card)
+        : this(classifier, temperature, page, new Lazy<ModelCard>(card ?? throw new ArgumentNullException(nameof(card))))
+    {
+    }
+
+    /// <summary>Likewise, with a card that is read when somebody asks for it: labelling never does.</summary>
+    internal StanceModel(ISentenceClassifier classifier, TemperatureScaling temperature, PageEvidence page, Lazy<ModelCard> card)
     {
         ArgumentNullException.ThrowIfNull(classifier);
-        ArgumentNullException.ThrowIfNull(card);
         if (!temperature.IsValid)
         {
             throw new ArgumentException($"A temperature must be above 0 and finite, not {temperature}.", nameof(temperature));
@@ -28,7 +35,7 @@ public sealed class StanceModel
         BuiltIn = classifier as BuiltInClassifier;
         Temperature = temperature;
         Page = page;
-        Card = card;
+        _card = card;
     }
 
     /// <summary>What a sentence's own words say, by whatever engine.</summary>
@@ -50,7 +57,8 @@ public sealed class StanceModel
     public PageEvidence Page { get; }
 
     /// <summary>What the model is and how good.</summary>
-    public ModelCard Card { get; }
+    /// <exception cref="ModelFormatException">The file's card is JSON, but no card; found when it is first asked for.</exception>
+    public ModelCard Card => _card.Value;
 
     /// <summary>What one sentence's own words say to each question, uncalibrated.</summary>
     /// <param name="text">The page's whole text.</param>

@@ -22,7 +22,7 @@ public class CsvSentenceFormatTests
         {
             ScoredDocument[] documents = [.. Enumerable.Range(0, 3).Select(_ => Document(random))];
             using var slow = new MemoryStream();
-            using (var csv = new CsvOutput(slow, byteOrderMark, rawText))
+            using (var csv = new SlowCsvOutput(slow, byteOrderMark, rawText))
             {
                 var twin = new SlowCsvSentences(csv);
                 Array.ForEach(documents, twin.Write);

@@ -14,9 +14,9 @@ internal sealed class SlowCsvSentences
         "bias", "quoted", "attributed", "text",
     ];
 
-    private readonly CsvOutput _csv;
+    private readonly SlowCsvOutput _csv;
 
-    public SlowCsvSentences(CsvOutput csv)
+    public SlowCsvSentences(SlowCsvOutput csv)
     {
         _csv = csv;
         Array.ForEach(Columns, csv.Plain);
