@@ -104,22 +104,6 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public void Two_runs_do_not_write_one_output()
-    {
-        using RunningProgram first = RunningProgram.Start("score", _input, "-o", _output, "--quiet");
-        WaitForPart(first);
-        foreach (string[] options in (string[][])[[], ["--resume"]])
-        {
-            ProgramRun second = Score(options);
-            Assert.Equal(1, second.ExitCode);
-            Assert.Contains("perhaps another run is writing it", Assert.Single(second.ErrorLines), StringComparison.Ordinal);
-        }
-
-        Assert.True(first.Kill());
-        Assert.Equal(0, Score("--resume").ExitCode);
-    }
-
-    [Fact]
     public void An_unfinished_output_is_no_input()
     {
         Stop();

@@ -61,8 +61,8 @@ public sealed class ScoreShardTests : IDisposable
         string[] names = [.. Enumerable.Range(0, 12).Select(i => $"page-{i}.txt")];
         foreach (string name in names)
         {
-            // No text: whoever opens it complains.
-            _folder.Write("pages/" + name, [0xFF, 0xFE, 0xFF]);
+            // Output and no page: whoever opens it complains.
+            _folder.Write("pages/" + name, """{"document":"a","section":"body","stance":"neutral","probabilities":{"neutral":0.9},"text":"A"}""");
         }
 
         var shard = new Shard(1, 2);
