@@ -29,9 +29,10 @@ internal sealed class ShardRows : IDisposable
             throw new InputFormatException($"{output.Path}: {order} is not there, which tells how its rows stand among those of the other shards");
         }
 
+        string format = Format;
         _rows = new CryptoStream(File.OpenRead(output.Path), _rowsHash, CryptoStreamMode.Read);
         _orderStream = new CryptoStream(File.OpenRead(order), _orderHash, CryptoStreamMode.Read);
-        _records = new RowRecords(_rows, Format);
+        _records = new RowRecords(_rows, format);
         _order = new RowOrder(_orderStream);
         _next = _order.Next();
     }
@@ -39,7 +40,8 @@ internal sealed class ShardRows : IDisposable
     /// <summary>The number in the input of the document whose rows come next; null behind the last.</summary>
     public long? Document => _next?.Document;
 
-    private string Format => _output.Manifest.Identity.Options.First(o => o.Key == "format").Value;
+    // A manifest without it is that of an archive, which this file is not.
+    private string Format => _output.Manifest.Identity.Options.FirstOrDefault(o => o.Key == "format").Value ?? throw Damaged(_output.Path);
 
     /// <summary>Copies what stands before the first row: the line of CSV's columns.</summary>
     public void CopyHead(Stream output) => Copy(Format == "csv" ? 1 : 0, output);

@@ -58,11 +58,11 @@ public sealed class ScoreShardTests : IDisposable
     [Fact]
     public void A_page_of_another_shard_is_not_opened()
     {
-        string[] names = [.. Enumerable.Range(0, 12).Select(i => $"page-{i}.txt")];
+        string[] names = [.. Enumerable.Range(0, 12).Select(i => $"page-{i}.txt.gz")];
         foreach (string name in names)
         {
-            // Output and no page: whoever opens it complains.
-            _folder.Write("pages/" + name, """{"document":"a","section":"body","stance":"neutral","probabilities":{"neutral":0.9},"text":"A"}""");
+            // Not packed at all: whoever opens it complains.
+            _folder.Write("pages/" + name, "The ferry is late.");
         }
 
         var shard = new Shard(1, 2);
