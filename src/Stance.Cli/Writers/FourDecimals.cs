@@ -21,6 +21,13 @@ internal static class FourDecimals
     /// <returns>The bytes written.</returns>
     public static int Format(double value, Span<byte> bytes)
     {
+        // Most sentences quote nothing. The negative zero has a sign.
+        if (BitConverter.DoubleToInt64Bits(value) == 0)
+        {
+            "0.0000"u8.CopyTo(bytes);
+            return 6;
+        }
+
         double scaled = value * Scale;
         int whole = (int)scaled;
         double rest = scaled - whole;

@@ -1,12 +1,21 @@
+using Stance.Pages;
+
 namespace Stance.Sentences;
 
 /// <summary>Which words make an attribution; their case is disregarded.</summary>
 /// <remarks>Thread-safe, no allocation.</remarks>
 internal static class SpeechWords
 {
-    private static readonly WordSet Verbs = new(
-        WordList.Read("Lexicon.reporting-verbs").Concat(WordList.Read("Lexicon.reporting-verbs-loaded"))
-            .Where(e => !e.Contains(' ', StringComparison.Ordinal)).Concat(["confirmed", "confirms", "reported", "estimates", "notes", "repeated"]));
+    private static readonly string[] VerbList =
+    [
+        .. WordList.Read("Lexicon.reporting-verbs").Concat(WordList.Read("Lexicon.reporting-verbs-loaded"))
+            .Where(e => !e.Contains(' ', StringComparison.Ordinal)).Concat(["confirmed", "confirms", "reported", "estimates", "notes", "repeated"]),
+    ];
+
+    private static readonly WordSet Verbs = new(VerbList);
+
+    // What no attribution goes without.
+    private static readonly WordSet Needed = new([.. VerbList, "according"]);
 
     private static readonly WordSet Speakers = new(
     [
@@ -24,6 +33,21 @@ internal static class SpeechWords
     ]);
 
     private static readonly WordSet Selves = new(["i", "we", "you", "me", "us"]);
+
+    /// <summary>Whether a text may attribute anything: false where neither a reporting verb nor 'according' stands in it.</summary>
+    public static bool MayAttribute(ReadOnlySpan<char> text)
+    {
+        var words = new Words(text);
+        while (words.MoveNext())
+        {
+            if (Needed.Contains(words.Current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a word is a reporting verb: 'said'.</summary>
     public static bool IsVerb(ReadOnlySpan<char> word) => Verbs.Contains(word);

@@ -13,32 +13,6 @@ public class ModelTrainerTests
     private static readonly TrainingOptions Options = new() { Threads = 1, Folds = 3, Ngrams = new NgramSettings { HashBits = 12 } };
 
     [Fact]
-    public void The_same_rows_and_seed_give_the_same_bytes_on_any_number_of_threads()
-    {
-        byte[] one = ModelFile.Write(ModelTrainer.Train(Rows.Small(), null, Options, null, default));
-        byte[] eight = ModelFile.Write(ModelTrainer.Train(Rows.Small(), null, Options with { Threads = 8 }, null, default));
-        Assert.Equal(one, eight);
-    }
-
-    [Fact]
-    public void The_same_rows_give_the_same_bytes_in_another_culture()
-    {
-        byte[] one = ModelFile.Write(ModelTrainer.Train(Rows.Small(), null, Options, null, default));
-        System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
-        try
-        {
-            var commas = (System.Globalization.CultureInfo)System.Globalization.CultureInfo.InvariantCulture.Clone();
-            commas.NumberFormat.NumberDecimalSeparator = ",";
-            System.Globalization.CultureInfo.CurrentCulture = commas;
-            Assert.Equal(one, ModelFile.Write(ModelTrainer.Train(Rows.Small(), null, Options, null, default)));
-        }
-        finally
-        {
-            System.Globalization.CultureInfo.CurrentCulture = before;
-        }
-    }
-
-    [Fact]
     public void What_was_learned_carries_over_to_new_sentences()
     {
         StanceModel model = ModelTrainer.Train(Rows.Small(), null, Options, null, default);
