@@ -56,21 +56,12 @@ public static class CommonOptions
         }
     }
 
-    /// <summary>Gives an option a closed list of values; those that a later version brings are usage errors that say so.</summary>
-    public static void RequireOneOf(Option option, IReadOnlyList<string> values, IReadOnlyList<string> notYet)
+    /// <summary>Gives an option a closed list of values.</summary>
+    public static void RequireOneOf(Option option, IReadOnlyList<string> values)
     {
         ArgumentNullException.ThrowIfNull(option);
         option.CompletionSources.Add([.. values]);
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Select(t => t.Value).FirstOrDefault(notYet.Contains) is string early)
-            {
-                result.AddError($"{option.Name} {early} is not there yet in this version (there are {string.Join(", ", values)})");
-                return;
-            }
-
-            RequireOneOf(result, option.Name, values);
-        });
+        option.Validators.Add(result => RequireOneOf(result, option.Name, values));
     }
 
     /// <summary>Makes an empty value a usage error: no file or folder has an empty name.</summary>
@@ -108,13 +99,5 @@ public static class CommonOptions
                 result.AddError($"Unrecognized option '{token.Value}'");
             }
         }
-    }
-
-    /// <summary>An option of PRODUCT.md that is not there yet: naming it is a usage error that says so.</summary>
-    public static Option<string[]> OptionNotYet(string name)
-    {
-        var option = new Option<string[]>(name) { Hidden = true, Arity = ArgumentArity.ZeroOrMore };
-        option.Validators.Add(result => result.AddError($"{name} is not there yet in this version"));
-        return option;
     }
 }

@@ -13,24 +13,9 @@ internal sealed class LinearTrainer(int seed, Func<MLContext, IEstimator<ITransf
     /// <inheritdoc/>
     public (FittedChain Chain, QuestionLogits[] OutOfFold) Fit(IReadOnlyList<SentenceRecord> records, IReadOnlyList<int> rows, IReadOnlyList<Fold> folds, FitJob job)
     {
-        FittedChain? chain = null;
         var outOfFold = new QuestionLogits[folds.Count == 0 ? 0 : records.Count];
-        job.RunAll(folds.Count + 1, part =>
-        {
-            if (part == 0)
-            {
-                chain = FitTo([.. rows.Select(r => records[r])]);
-                return;
-            }
-
-            Fold fold = folds[part - 1];
-            QuestionLogits[] judged = FitTo([.. fold.Training.Select(r => records[r])]).Score(fold.Validation.Select(r => records[r]));
-            for (int i = 0; i < judged.Length; i++)
-            {
-                outOfFold[fold.Validation[i]] = judged[i];
-            }
-        });
-        return (chain!, outOfFold);
+        FittedChain chain = job.Fit(folds, outOfFold, () => FitTo(At(records, rows)), fold => FitTo(At(records, fold.Training)).Score(At(records, fold.Validation)));
+        return (chain, outOfFold);
     }
 
     /// <summary>A chain of all of some records.</summary>
@@ -41,4 +26,7 @@ internal sealed class LinearTrainer(int seed, Func<MLContext, IEstimator<ITransf
         ITransformer fitted = features(ml).Fit(SentencePipeline.Load(ml, records));
         return new FittedChain(ml, [fitted, .. HeadFit.Fit(ml, records, some => fitted.Transform(SentencePipeline.Load(ml, some)), heads)]);
     }
+
+    /// <summary>Some of the records.</summary>
+    public static TRecord[] At<TRecord>(IReadOnlyList<TRecord> records, IReadOnlyList<int> rows) => [.. rows.Select(r => records[r])];
 }

@@ -6,7 +6,7 @@ using Stance.Models;
 
 namespace Stance.MLNet;
 
-/// <summary>ML.NET's trainers: named as in ML.NET, with its own defaults where this page's documentation (docs/engines.md) names no other.</summary>
+/// <summary>ML.NET's trainers, with its own settings but for those that docs/engines.md names. Thread-safe.</summary>
 public sealed class MLNetTrainer : IClassifierTrainer
 {
     private readonly Func<TrainingOptions, IChainTrainer> _create;

@@ -1,6 +1,7 @@
 using Stance.Labels;
 using Stance.Learning.Data;
 using Stance.Learning.Training;
+using Stance.Models;
 
 namespace Stance.MLNet;
 
@@ -12,7 +13,7 @@ internal sealed class PreparedMLNet(IChainTrainer trainer, IReadOnlyList<Trainin
     /// <inheritdoc/>
     public ITrainedClassifier Train(IReadOnlyList<int> training, IReadOnlyList<Fold> folds, IProgress<double>? progress, CancellationToken cancellation)
     {
-        (FittedChain chain, Models.QuestionLogits[] outOfFold) = trainer.Fit(_records, training, folds, new FitJob(threads, progress, cancellation));
+        (FittedChain chain, QuestionLogits[] outOfFold) = trainer.Fit(_records, training, folds, new FitJob(threads, progress, cancellation));
         return new TrainedMLNet(_records, chain, outOfFold);
     }
 }

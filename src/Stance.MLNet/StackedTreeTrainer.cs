@@ -27,53 +27,28 @@ internal sealed class StackedTreeTrainer(int seed, FastTreeOptions options) : IC
     {
         IReadOnlyList<Fold> stacking = folds.Count > 0 ? folds : ByRow(rows);
         (FittedChain linear, StackedRecord[] stacked) = Stack(records, rows, stacking, job);
-        FittedChain chain = linear.With(FitTo([.. rows.Select(r => stacked[r])], linear.HasBias, out _));
         var outOfFold = new QuestionLogits[folds.Count == 0 ? 0 : records.Count];
-        foreach (Fold fold in folds)
-        {
-            job.Cancellation.ThrowIfCancellationRequested();
-            IReadOnlyList<ITransformer> trees = FitTo([.. fold.Training.Select(r => stacked[r])], linear.HasBias, out MLContext ml);
-            IDataView judged = new TransformerChain<ITransformer>([.. trees]).Transform(Load(ml, fold.Validation.Select(r => stacked[r])));
-            QuestionLogits[] logits = ProbabilityColumns.Read(judged);
-            for (int i = 0; i < logits.Length; i++)
-            {
-                outOfFold[fold.Validation[i]] = logits[i];
-            }
-        }
 
-        return (chain, outOfFold);
+        // One after another: FastTree's threads are the process's, whatever trainer asks for them.
+        TreeChain Trees(IReadOnlyList<int> training) => FitTo(LinearTrainer.At(stacked, training), linear.HasBias);
+        TreeChain trees = (job with { Threads = 1, Progress = null }).Fit(folds, outOfFold, () => Trees(rows), fold => Trees(fold.Training).Score(LinearTrainer.At(stacked, fold.Validation)));
+        return (linear.With(trees.Transforms), outOfFold);
     }
 
-    // Trees one after another: FastTree's threads are the process's, whatever trainer asks for them.
-    private IReadOnlyList<ITransformer> FitTo(IReadOnlyList<StackedRecord> records, bool withBias, out MLContext ml)
+    private TreeChain FitTo(StackedRecord[] records, bool withBias)
     {
-        var context = new MLContext(seed);
-        ml = context;
+        var ml = new MLContext(seed);
         string[] columns = withBias ? [SentenceColumns.StanceLogOdds, SentenceColumns.BiasLogOdds, SentenceColumns.Cues] : [SentenceColumns.StanceLogOdds, SentenceColumns.Cues];
-        ColumnConcatenatingTransformer joined = context.Transforms.Concatenate(Features, columns).Fit(Load(context, records));
-        return [joined, .. HeadFit.Fit(context, records, some => joined.Transform(Load(context, some)), Heads.Trees(options))];
+        ColumnConcatenatingTransformer joined = ml.Transforms.Concatenate(Features, columns).Fit(TreeChain.Load(ml, records));
+        return new TreeChain(ml, [joined, .. HeadFit.Fit(ml, records, some => joined.Transform(TreeChain.Load(ml, some)), Heads.Trees(options))]);
     }
 
     private (FittedChain Linear, StackedRecord[] Stacked) Stack(IReadOnlyList<SentenceRecord> records, IReadOnlyList<int> rows, IReadOnlyList<Fold> folds, FitJob job)
     {
-        FittedChain? linear = null;
         var odds = new LinearLogOdds[records.Count];
-        job.RunAll(folds.Count + 1, part =>
-        {
-            if (part == 0)
-            {
-                linear = _linear.FitTo([.. rows.Select(r => records[r])]);
-                return;
-            }
-
-            Fold fold = folds[part - 1];
-            LinearLogOdds[] judged = LinearLogOdds.Read(_linear.FitTo([.. fold.Training.Select(r => records[r])]).Transform(fold.Validation.Select(r => records[r])));
-            for (int i = 0; i < judged.Length; i++)
-            {
-                odds[fold.Validation[i]] = judged[i];
-            }
-        });
-        StanceLabel[] order = ProbabilityColumns.LabelsOf(linear!.Output[SentenceColumns.StanceLogOdds]);
+        FittedChain linear = job.Fit(folds, odds, () => _linear.FitTo(LinearTrainer.At(records, rows)), fold =>
+            LinearLogOdds.Read(_linear.FitTo(LinearTrainer.At(records, fold.Training)).Transform(LinearTrainer.At(records, fold.Validation))));
+        StanceLabel[] order = ProbabilityColumns.LabelsOf(linear.Output[SentenceColumns.StanceLogOdds]);
         return (linear, [.. records.Select((r, i) => new StackedRecord
         {
             StanceLogOdds = [.. order.Select(label => odds[i].Of(label))],
@@ -83,15 +58,6 @@ internal sealed class StackedTreeTrainer(int seed, FastTreeOptions options) : IC
             Biased = r.Biased,
             HasBias = r.HasBias,
         })]);
-    }
-
-    private static IDataView Load(MLContext ml, IEnumerable<StackedRecord> records)
-    {
-        StackedRecord[] all = [.. records];
-        SchemaDefinition schema = SchemaDefinition.Create(typeof(StackedRecord));
-        schema[SentenceColumns.Cues].ColumnType = SentenceColumns.CuesType;
-        schema[SentenceColumns.StanceLogOdds].ColumnType = new VectorDataViewType(NumberDataViewType.Single, all[0].StanceLogOdds.Length);
-        return ml.Data.LoadFromEnumerable(all, schema);
     }
 
     // Where nothing is kept together, every fifth row is held out.

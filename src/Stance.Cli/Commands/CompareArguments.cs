@@ -29,7 +29,7 @@ internal sealed class CompareArguments
 
     public void AddTo(Command command)
     {
-        CommonOptions.RequireOneOf(_format, Formats, []);
+        CommonOptions.RequireOneOf(_format, Formats);
         _paths.Validators.Add(CommonOptions.RefuseUnknownOptions);
         Array.ForEach<Option>([_output, _metadata, _validation], CommonOptions.RequireValue);
         CommonOptions.RequireValue(_by, "a field");

@@ -27,7 +27,7 @@ internal sealed class ExplainArguments
     public void AddTo(Command command)
     {
         _path.Validators.Add(CommonOptions.RefuseUnknownOptions);
-        CommonOptions.RequireOneOf(_question, QuestionNames, []);
+        CommonOptions.RequireOneOf(_question, QuestionNames);
         command.Arguments.Add(_path);
         Option[] all = [_text, _format, _input, _question, _top, _anyLanguage, _model, _quiet];
         foreach (Option option in all)

@@ -12,7 +12,7 @@ internal static class InputOption
     public static Option<string> Create()
     {
         var option = new Option<string>("--input") { Description = "How to read: by extension, or as one of these", HelpName = string.Join('|', Kinds), DefaultValueFactory = _ => Kinds[0] };
-        CommonOptions.RequireOneOf(option, Kinds, []);
+        CommonOptions.RequireOneOf(option, Kinds);
         return option;
     }
 

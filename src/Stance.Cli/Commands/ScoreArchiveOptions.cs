@@ -21,7 +21,7 @@ internal sealed class ScoreArchiveOptions
     {
         _ofRows = ofRows;
         CommonOptions.RequireValue(_archive);
-        CommonOptions.RequireOneOf(_summary, ["table", "json"], []);
+        CommonOptions.RequireOneOf(_summary, ["table", "json"]);
         command.Options.Add(_archive);
         command.Options.Add(_summary);
         command.Validators.Add(result => Check(result, input, output));

@@ -29,9 +29,9 @@ internal sealed class ScoreArguments
 
     public void AddTo(Command command)
     {
-        CommonOptions.RequireOneOf(_format, ["table", "csv", "jsonl", "html"], []);
-        CommonOptions.RequireOneOf(_per, ["sentence", "document"], []);
-        CommonOptions.RequireOneOf(_offsets, ["utf16", "codepoint"], []);
+        CommonOptions.RequireOneOf(_format, ["table", "csv", "jsonl", "html"]);
+        CommonOptions.RequireOneOf(_per, ["sentence", "document"]);
+        CommonOptions.RequireOneOf(_offsets, ["utf16", "codepoint"]);
         _paths.Validators.Add(CommonOptions.RefuseUnknownOptions);
         Array.ForEach<Option>([_output, _metadata], CommonOptions.RequireValue);
         CommonOptions.RequireValue(_emitText, "a folder");

@@ -13,19 +13,11 @@ namespace Stance.Cli.Commands;
 /// <summary><c>stance score</c>: labels every sentence.</summary>
 internal static class ScoreCommand
 {
-    private static readonly string[] NotThereYet =
-        ["--shards", "--since"];
-
     public static Command Create()
     {
         var command = new Command("score", "Label every sentence of pages: files, folders, globs, or - for standard input");
         var options = new ScoreArguments();
         options.AddTo(command);
-        foreach (string name in NotThereYet)
-        {
-            command.Options.Add(CommonOptions.OptionNotYet(name));
-        }
-
         command.SetInterruptible((parsed, cancellation) => Run(options.Read(parsed), cancellation));
         return command;
     }

@@ -11,7 +11,7 @@ public sealed record TrainingOptions
     /// <summary>Which trainer.</summary>
     public IClassifierTrainer Trainer { get; init; } = BuiltInTrainer.Lbfgs;
 
-    /// <summary>The trees of <see cref="BuiltInTrainer.FastTree"/>.</summary>
+    /// <summary>The trees of <see cref="BuiltInTrainer.FastTree"/>, and of another engine's trainer of that name.</summary>
     public FastTreeOptions Trees { get; init; } = new();
 
     /// <summary>Seeds fold assignment and bootstrap; the fit itself has no chance in it.</summary>
