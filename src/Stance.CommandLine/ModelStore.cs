@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Stance.CommandLine.Engines;
 using Stance.Models;
 using Stance.Reading.Files;
@@ -28,6 +27,7 @@ public static class ModelStore
             throw new ModelFormatException(file, found, "a file that stance-train wrote");
         }
 
-        return (ModelFile.Read(bytes, file, OptionalEngines.All), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        StanceModel model = ModelFile.Read(bytes, file, OptionalEngines.All, out string sha256);
+        return (model, sha256);
     }
 }

@@ -5,7 +5,10 @@ using Stance.Cli.Resuming;
 using Stance.Cli.Scoring;
 using Stance.Cli.Writers;
 using Stance.CommandLine;
+using Stance.Labels;
 using Stance.Models;
+using Stance.Reading.Files;
+using Stance.Reading.Html;
 using Stance.Reading.Pages;
 
 namespace Stance.Cli.Commands;
@@ -24,11 +27,22 @@ internal static class ScoreCommand
 
     private static int Run(ScoreOptions options, CancellationToken cancellation)
     {
+        Prepare(options);
         (StanceModel model, string sha256) = ModelStore.Load(options.ModelPath);
         PageMetadata? metadata = MetadataFile.Read(options.MetadataPath);
         return options.ArchivePath is null
             ? WriteRows(options, sha256, output => Run(options, model, metadata, output, cancellation))
             : Archive(options, (model, sha256), metadata, cancellation);
+    }
+
+    // While the model loads. What goes wrong here goes wrong there, where it is told.
+    private static void Prepare(ScoreOptions options)
+    {
+        _ = Task.Run(FirstPage.Prepare, CancellationToken.None);
+        if (options.Input is InputKind.Html || (options.Input is InputKind.Auto && options.Paths.Any(path => !FileKinds.TryGet(path, out InputKind kind) || kind is InputKind.Html)))
+        {
+            _ = Task.Run(HtmlPageReader.Prepare, CancellationToken.None);
+        }
     }
 
     // Apart, so that a run without an archive loads nothing of SQLite.

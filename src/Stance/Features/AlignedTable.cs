@@ -21,6 +21,7 @@ internal sealed class AlignedTable<T>
     public unsafe AlignedTable(int length)
     {
         _bytes = GC.AllocateArray<byte>((length * sizeof(T)) + Line, pinned: true);
+        HugePages.Advise(_bytes);
         _first = (0 - (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_bytes))) & (Line - 1);
         Length = length;
     }

@@ -24,10 +24,10 @@ public sealed class CueLexicon
     // The hash of a token sequence → a bit for each category it is an entry of, and one if it begins longer entries.
     private readonly HashLookup _sequences;
 
-    private CueLexicon(HashLookup sequences, Dictionary<ulong, ulong> firstWords)
+    private CueLexicon(HashLookup sequences, Dictionary<ulong, ulong> wordTraits)
     {
         _sequences = sequences;
-        FirstWords = firstWords;
+        Traits = wordTraits;
     }
 
     /// <summary>The lists that ship with Stance.</summary>
@@ -42,8 +42,8 @@ public sealed class CueLexicon
     /// <summary>Every entry of every list, lists and entries in their own order.</summary>
     public static IEnumerable<string> AllEntries() => Lists.SelectMany(list => WordList.Read("Lexicon." + list));
 
-    /// <summary>By hash the traits of every word that an entry begins with; see <see cref="WordTraits"/>.</summary>
-    internal IReadOnlyDictionary<ulong, ulong> FirstWords { get; }
+    /// <summary>By hash the traits of every word of an entry; see <see cref="WordTraits"/>.</summary>
+    internal IReadOnlyDictionary<ulong, ulong> Traits { get; }
 
     /// <summary>Adds up, for every category, how many entries the sentence holds.</summary>
     /// <param name="sentence">Tokenised.</param>
@@ -67,7 +67,7 @@ public sealed class CueLexicon
                 continue;
             }
 
-            int length = LongestMatch(tokens[i..], traits[i], out int categories);
+            int length = LongestMatch(tokens[i..], traits[i..], out int categories);
             Span<int> counts = tokens[i].Quoted ? quoted : own;
             for (; categories != 0; categories &= categories - 1)
             {
@@ -80,17 +80,20 @@ public sealed class CueLexicon
 
     /// <summary>The longest entry that some words begin with.</summary>
     /// <param name="tokens">A sentence's words from one on; at least one.</param>
-    /// <param name="traits">Those of the first of them.</param>
+    /// <param name="traits">Theirs.</param>
     /// <param name="categories">A bit for each category that the entry belongs to; 0 without any.</param>
     /// <returns>How many words it has; 1 without any.</returns>
-    internal int LongestMatch(ReadOnlySpan<Token> tokens, ulong traits, out int categories)
+    internal int LongestMatch(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> traits, out int categories)
     {
-        categories = WordTraits.Has(traits, WordTraits.BeginsEntry) ? (int)(traits & WordTraits.Categories) : 0;
-        return WordTraits.Has(traits, WordTraits.BeginsEntry) && WordTraits.Has(traits, WordTraits.BeginsPhrase) ? LongestMatch(tokens, ref categories) : 1;
+        ulong first = traits[0];
+        categories = WordTraits.Has(first, WordTraits.BeginsEntry) ? (int)(first & WordTraits.Categories) : 0;
+        bool phrase = WordTraits.Has(first, WordTraits.BeginsEntry) && WordTraits.Has(first, WordTraits.BeginsPhrase)
+            && traits.Length > 1 && WordTraits.Has(traits[1], WordTraits.ContinuesPhrase);
+        return phrase ? LongestPhrase(tokens, ref categories) : 1;
     }
 
     // The categories of the first word by itself come in, those of the longest entry go out.
-    private int LongestMatch(ReadOnlySpan<Token> tokens, ref int categories)
+    private int LongestPhrase(ReadOnlySpan<Token> tokens, ref int categories)
     {
         int length = 1;
         ulong sequence = StableHash.Combine(0, tokens[0].Hash);
@@ -116,7 +119,7 @@ public sealed class CueLexicon
     private static CueLexicon Load()
     {
         var sequences = new Dictionary<ulong, ulong>();
-        var firstWords = new Dictionary<ulong, ulong>();
+        var words = new Dictionary<ulong, ulong>();
         var sentence = new TokenizedSentence();
         for (int category = 0; category < Lists.Length; category++)
         {
@@ -129,14 +132,14 @@ public sealed class CueLexicon
                     sequence = StableHash.Combine(sequence, sentence.Tokens[i].Hash);
                     bool whole = i == sentence.Tokens.Length - 1;
                     sequences[sequence] = sequences.GetValueOrDefault(sequence) | (whole ? 1UL << category : PrefixOnly);
+                    ulong first = sentence.Tokens.Length == 1 ? 1UL << category : 1UL << WordTraits.BeginsPhrase;
+                    Add(words, sentence.Tokens[i].Hash, i == 0 ? first | 1UL << WordTraits.BeginsEntry : 1UL << WordTraits.ContinuesPhrase);
                 }
-
-                ulong first = sentence.Tokens[0].Hash;
-                ulong traits = sentence.Tokens.Length == 1 ? 1UL << category : 1UL << WordTraits.BeginsPhrase;
-                firstWords[first] = firstWords.GetValueOrDefault(first) | traits | 1UL << WordTraits.BeginsEntry;
             }
         }
 
-        return new CueLexicon(new HashLookup(sequences), firstWords);
+        return new CueLexicon(new HashLookup(sequences), words);
     }
+
+    private static void Add(Dictionary<ulong, ulong> words, ulong hash, ulong traits) => words[hash] = words.GetValueOrDefault(hash) | traits;
 }

@@ -53,7 +53,7 @@ internal static class LexiconCues
         int i = 0;
         while (i < tokens.Length)
         {
-            int length = CueLexicon.Default.LongestMatch(tokens[i..], traits[i], out int categories);
+            int length = CueLexicon.Default.LongestMatch(tokens[i..], traits[i..], out int categories);
             if ((categories & wanted) != 0 && tokens[i].Quoted == quoted)
             {
                 entries.Add(TextSpan.FromBounds(tokens[i].Start, tokens[i + length - 1].End));

@@ -6,8 +6,16 @@ namespace Stance.Features;
 /// <remarks>It remembers what it has scored, some 2 MiB, which never changes a result.</remarks>
 public sealed class ScoringScratch
 {
+    /// <summary>Memory for one thread.</summary>
+    public ScoringScratch()
+    {
+        var memory = new WordMemory();
+        Sentence = new TokenizedSentence(memory);
+        KnownWords = new WordSums(memory);
+    }
+
     /// <summary>The sentence that is being scored.</summary>
-    public TokenizedSentence Sentence { get; } = new();
+    public TokenizedSentence Sentence { get; }
 
     internal BucketBuffer Words { get; } = new();
 
@@ -16,6 +24,8 @@ public sealed class ScoringScratch
     internal BucketBuffer StretchEnds { get; } = new();
 
     internal List<TextSpan> Quotations { get; } = [];
+
+    internal WordSums KnownWords { get; }
 
     internal StretchSums Stretches => field ??= new StretchSums();
 

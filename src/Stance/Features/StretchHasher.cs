@@ -32,7 +32,7 @@ internal sealed class StretchHasher
 
     /// <summary>The characters of a stretch as they are hashed: digits all one digit, zeros behind them.</summary>
     /// <param name="lower">Begins with the stretch; a whole vector can be read.</param>
-    /// <param name="length">Up to <see cref="StretchMemory.LongestStretch"/>.</param>
+    /// <param name="length">Up to <see cref="ByteCode.Longest"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ushort> KeyOf(ref char lower, int length)
     {

@@ -37,9 +37,10 @@ internal sealed class StretchSums
             ref Stretch stretch = ref stretches[i];
             stretch.Start = edges[2 * i];
             stretch.Length = edges[(2 * i) + 1] - stretch.Start;
-            if (stretch.Length <= StretchMemory.LongestStretch)
+            stretch.Place = -1;
+            if (stretch.Length <= ByteCode.Longest && ByteCode.TryEncode(in lower[stretch.Start], stretch.Length, out Vector128<byte> code))
             {
-                stretch.Key = StretchHasher.KeyOf(ref Unsafe.AsRef(in lower[stretch.Start]), stretch.Length);
+                stretch.Key = DigitsAlike(code);
                 stretch.Place = _memory.PlaceOf(stretch.Key);
             }
         }
@@ -49,26 +50,28 @@ internal sealed class StretchSums
     /// <param name="sentence">The same sentence.</param>
     /// <param name="hasher">The model's.</param>
     /// <param name="weights">The model's, by bucket.</param>
-    /// <param name="owner">Tells the model from any other; the low 32 bits 0.</param>
-    public void Recall(TokenizedSentence sentence, StretchHasher hasher, ReadOnlySpan<Vector128<float>> weights, ulong owner)
+    /// <param name="owner">Tells the model from any other; not 0.</param>
+    public void Recall(TokenizedSentence sentence, StretchHasher hasher, ReadOnlySpan<Vector128<float>> weights, uint owner)
     {
         _missingCount = 0;
         _buckets.Clear();
+        ReadOnlySpan<char> lower = sentence.LowerWithMargin;
         Span<Stretch> stretches = _stretches.AsSpan(0, _count);
         for (int i = 0; i < stretches.Length; i++)
         {
             ref Stretch stretch = ref stretches[i];
-            if (stretch.Length > StretchMemory.LongestStretch)
+            if (stretch.Place >= 0 && _memory.TryGet(stretch.Place, stretch.Key, owner, out stretch.Sum))
             {
-                hasher.HashLong(sentence.Lower.Slice(stretch.Start, stretch.Length), _buckets);
+                continue;
             }
-            else if (!_memory.TryGet(stretch.Place, stretch.Key, owner | (uint)stretch.Length, out stretch.Sum))
+
+            if (stretch.Length <= ByteCode.Longest)
             {
-                hasher.Hash(stretch.Key, stretch.Length, _buckets);
+                hasher.Hash(StretchHasher.KeyOf(ref Unsafe.AsRef(in lower[stretch.Start]), stretch.Length), stretch.Length, _buckets);
             }
             else
             {
-                continue;
+                hasher.HashLong(lower.Slice(stretch.Start, stretch.Length), _buckets);
             }
 
             _missing[_missingCount++] = i;
@@ -86,7 +89,7 @@ internal sealed class StretchSums
     /// <param name="weights">As before.</param>
     /// <param name="owner">As before.</param>
     /// <param name="ngrams">The number of all n-grams.</param>
-    public Vector128<float> Sum(StretchHasher hasher, ReadOnlySpan<Vector128<float>> weights, ulong owner, out int ngrams)
+    public Vector128<float> Sum(StretchHasher hasher, ReadOnlySpan<Vector128<float>> weights, uint owner, out int ngrams)
     {
         int start = 0;
         ReadOnlySpan<int> buckets = _buckets.Buckets;
@@ -95,9 +98,9 @@ internal sealed class StretchSums
             ref Stretch stretch = ref _stretches[i];
             stretch.Sum = Add(weights, buckets[start..stretch.End]);
             start = stretch.End;
-            if (stretch.Length <= StretchMemory.LongestStretch)
+            if (stretch.Place >= 0)
             {
-                _memory.Keep(stretch.Place, stretch.Key, owner | (uint)stretch.Length, stretch.Sum);
+                _memory.Keep(stretch.Place, stretch.Key, owner, stretch.Sum);
             }
         }
 
@@ -124,10 +127,18 @@ internal sealed class StretchSums
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> DigitsAlike(Vector128<byte> code)
+    {
+        Vector128<byte> digits = Vector128.LessThan(code - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+        return Vector128.ConditionalSelect(digits, Vector128.Create((byte)'0'), code);
+    }
+
+    // Place: -1 where it has no code and can't be remembered.
     [StructLayout(LayoutKind.Auto)]
     private struct Stretch
     {
-        public Vector256<ushort> Key;
+        public Vector128<byte> Key;
         public Vector128<float> Sum;
         public int Start;
         public int Length;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Stance.Pages;
 
 namespace Stance.Features;
@@ -12,6 +13,7 @@ namespace Stance.Features;
 public sealed class TokenizedSentence
 {
     private readonly CharacterMap _map = new();
+    private readonly WordMemory? _memory;
 
     // Both with a margin of zeros before and behind, so that vectors may be read across the ends.
     private char[] _text = new char[512 + (3 * CharacterMap.Margin)];
@@ -19,8 +21,23 @@ public sealed class TokenizedSentence
     private int[] _edges = new int[512];
     private Token[] _tokens = new Token[128];
     private ulong[] _traits = new ulong[128];
+    private Vector128<byte>[] _keys = [];
+    private int[] _entries = [];
     private int _length;
     private int _count;
+
+    /// <summary>No sentence yet.</summary>
+    public TokenizedSentence()
+    {
+    }
+
+    /// <summary>No sentence yet; what depends on a word alone is remembered.</summary>
+    internal TokenizedSentence(WordMemory memory)
+    {
+        _memory = memory;
+        _keys = new Vector128<byte>[_tokens.Length];
+        _entries = new int[_tokens.Length];
+    }
 
     /// <summary>The sentence as written.</summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(CharacterMap.Margin, _length);
@@ -33,6 +50,24 @@ public sealed class TokenizedSentence
 
     /// <summary>Whether any word is quoted.</summary>
     internal bool HasQuoted { get; private set; }
+
+    /// <summary>Whether a word is among those without which nothing is attributed; see <see cref="Sentences.Attribution"/>.</summary>
+    internal bool MayAttribute
+    {
+        get
+        {
+            ulong any = 0;
+            foreach (ulong traits in FindTraits())
+            {
+                any |= traits;
+            }
+
+            return WordTraits.Has(any, WordTraits.MayAttribute);
+        }
+    }
+
+    /// <summary>Where each word lies in the memory, or -1; without a memory nothing.</summary>
+    internal ReadOnlySpan<int> Entries => _memory is null ? default : _entries.AsSpan(0, _count);
 
     /// <summary>Which of its characters are what.</summary>
     internal CharacterMap Map => _map;
@@ -71,20 +106,31 @@ public sealed class TokenizedSentence
         {
             _tokens = new Token[edges];
             _traits = new ulong[edges];
+            _keys = _memory is null ? [] : new Vector128<byte>[edges];
+            _entries = _memory is null ? [] : new int[edges];
         }
 
         ReadTokens(_edges.AsSpan(0, edges), span.Start, quotations[FirstEndingBehind(quotations, span.Start)..]);
+        if (_memory is not null)
+        {
+            Recall(_memory);
+        }
     }
 
     /// <summary>Where the stretches between white space begin and end: start, end, start, end, rising.</summary>
     /// <returns>Valid until the next call.</returns>
     internal ReadOnlySpan<int> FindStretches() => _edges.AsSpan(0, CharacterMap.FindRuns(_map.Dark, _edges));
 
-    /// <summary>The <see cref="WordTraits"/> of each word, looked up now.</summary>
+    /// <summary>The <see cref="WordTraits"/> of each word; without a memory looked up now.</summary>
     internal ReadOnlySpan<ulong> FindTraits()
     {
-        WordTraits.Fill(this, _traits.AsSpan(0, _count));
-        return _traits.AsSpan(0, _count);
+        Span<ulong> traits = _traits.AsSpan(0, _count);
+        for (int i = 0; _memory is null && i < traits.Length; i++)
+        {
+            traits[i] = TraitsOf(in _tokens[i]);
+        }
+
+        return traits;
     }
 
     private void Hold(ReadOnlySpan<char> sentence)
@@ -129,7 +175,46 @@ public sealed class TokenizedSentence
 
             bool quoted = quotation < quotations.Length && quotations[quotation].Start <= offset + start;
             HasQuoted |= quoted;
-            _tokens[_count++] = new Token(start, end - start, StableHash.Of(lower[start..end]), quoted);
+            _tokens[_count++] = new Token(start, end - start, _memory is null ? StableHash.Of(lower[start..end]) : 0, quoted);
+        }
+    }
+
+    private ulong TraitsOf(ref readonly Token token) => WordTraits.Of(Text.Slice(token.Start, token.Length), WordOf(token), token.Hash);
+
+    // Memory is asked for some words before it is read.
+    private void Recall(WordMemory memory)
+    {
+        Span<Token> tokens = _tokens.AsSpan(0, _count);
+        Span<int> entries = _entries.AsSpan(0, _count);
+        ReadOnlySpan<char> text = _text.AsSpan(CharacterMap.Margin);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            entries[i] = token.Length <= ByteCode.Longest && ByteCode.TryEncode(in text[token.Start], token.Length, out _keys[i]) ? memory.PlaceOf(_keys[i]) : -1;
+        }
+
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (entries[i] >= 0 && memory.Knows(entries[i], _keys[i]))
+            {
+                ref readonly WordMemory.Entry known = ref memory[entries[i]];
+                tokens[i] = tokens[i] with { Hash = known.Hash };
+                _traits[i] = known.Traits;
+            }
+            else
+            {
+                LookUp(i, memory);
+            }
+        }
+    }
+
+    private void LookUp(int i, WordMemory memory)
+    {
+        _tokens[i] = _tokens[i] with { Hash = StableHash.Of(WordOf(_tokens[i])) };
+        _traits[i] = TraitsOf(in _tokens[i]);
+        if (_entries[i] >= 0)
+        {
+            memory.Keep(_entries[i], _keys[i], _tokens[i].Hash, _traits[i]);
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Stance.Sentences;
 
 namespace Stance.Features;
 
@@ -6,7 +6,7 @@ namespace Stance.Features;
 /// <remarks>
 /// From the lowest bit: the <see cref="CueCategory"/> of the lexicon's one-word entries; whether the word begins any
 /// entry; the classes of <see cref="ClosedClassCues"/>, <see cref="ReportingCues"/> and <see cref="TypingCues"/>, all by
-/// the word's hash; then its endings and its shape, by its characters. Immutable, thread-safe, no allocation.
+/// the word's hash; then its endings, its shape and whether it reports, by its characters. Immutable, thread-safe, no allocation.
 /// </remarks>
 internal static class WordTraits
 {
@@ -29,6 +29,12 @@ internal static class WordTraits
 
     public const int BeginsPhrase = 59;
 
+    /// <summary>Whether an entry goes on with it.</summary>
+    public const int ContinuesPhrase = 61;
+
+    /// <summary>Whether an attribution may be made with it; see <see cref="SpeechWords"/>.</summary>
+    public const int MayAttribute = 60;
+
     /// <summary>The lexicon's categories.</summary>
     public const ulong Categories = (1UL << BeginsEntry) - 1;
 
@@ -47,33 +53,20 @@ internal static class WordTraits
     /// <summary>1 or 0, for counting.</summary>
     public static int Count(ulong traits, int trait) => (int)(traits >> trait) & 1;
 
-    /// <summary>The traits of every word of a sentence.</summary>
-    /// <param name="sentence">Tokenised.</param>
-    /// <param name="traits">One for each token.</param>
-    public static void Fill(TokenizedSentence sentence, Span<ulong> traits)
+    /// <summary>The traits of one word.</summary>
+    /// <param name="written">As it stands there; not empty.</param>
+    /// <param name="lower">In lower case.</param>
+    /// <param name="hash">Of the lower case.</param>
+    public static ulong Of(ReadOnlySpan<char> written, ReadOnlySpan<char> lower, ulong hash)
     {
-        ReadOnlySpan<Token> tokens = sentence.Tokens;
-        ReadOnlySpan<char> text = sentence.Text;
-        ReadOnlySpan<char> lower = sentence.Lower;
-        HashLookup listed = Listed;
-        bool apostrophes = sentence.Map.HasInnerApostrophe;
-        for (int i = 0; i < traits.Length; i++)
-        {
-            ref readonly Token token = ref tokens[i];
-            ReadOnlySpan<char> written = text.Slice(token.Start, token.Length);
-            ReadOnlySpan<char> word = lower.Slice(token.Start, token.Length);
-            ulong found = listed[token.Hash];
-
-            // 'US' is a country.
-            found &= written is "US" ? ~Classes : ulong.MaxValue;
-            traits[i] = found | Endings(word, apostrophes) | Shape(written);
-        }
+        // 'US' is a country.
+        ulong listed = Listed[hash] & (written is "US" ? ~Classes : ulong.MaxValue);
+        return listed | Endings(lower) | Shape(written) | (SpeechWords.MayAttribute(written) ? 1UL << MayAttribute : 0);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Endings(ReadOnlySpan<char> word, bool apostrophes)
+    private static ulong Endings(ReadOnlySpan<char> word)
     {
-        int found = apostrophes && word.IndexOf('\'') > 0 && !word.EndsWith("'s") ? 1 : 0;
+        int found = word.IndexOf('\'') > 0 && !word.EndsWith("'s") ? 1 : 0;
         if (word.Length > 3 && (Candidates >> PairOf(word[^2], word[^1]) & 1) != 0)
         {
             found |= FindEnding(word);
@@ -104,7 +97,6 @@ internal static class WordTraits
 
     private static int PairOf(char a, char b) => ((a * 5) + b) & 63;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Shape(ReadOnlySpan<char> word)
     {
         ulong found = word.Length >= LongWord ? 1UL << Long : 0;
@@ -143,7 +135,7 @@ internal static class WordTraits
 
     private static HashLookup Load()
     {
-        var traits = new Dictionary<ulong, ulong>(CueLexicon.Default.FirstWords);
+        var traits = new Dictionary<ulong, ulong>(CueLexicon.Default.Traits);
         Add(traits, FirstClass, ClosedClassCues.ClassWords);
         Add(traits, FirstOpening, ClosedClassCues.OpeningWords);
         Add(traits, FirstReporting, ReportingCues.ClassWords);

@@ -35,9 +35,14 @@ public sealed class PageLabeller(StanceModel model)
     /// <param name="scratch">This thread's own.</param>
     public LabelledSentence LabelSentence(string text, int index, ScoringScratch scratch)
     {
-        Sentence sentence = SentenceFinder.Whole(text);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(scratch);
+        var span = new TextSpan(0, text.Length);
+        IReadOnlyList<TextSpan> quotations = Quotations.Find(text, span);
+        scratch.Sentence.Read(text, span, quotations);
+        Sentence sentence = SentenceFinder.Whole(text, quotations, scratch.Sentence.MayAttribute);
         Span<double> stance = stackalloc double[StanceNames.Count];
-        double bias = model.Score(text, sentence, scratch, stance);
+        double bias = model.Score(scratch, SectionKind.None, stance);
         return new LabelledSentence(sentence, index, LabelProbabilities.FromLogits(stance), bias);
     }
 
@@ -53,7 +58,7 @@ public sealed class PageLabeller(StanceModel model)
         {
             sections[i] = sentences[i].Section;
             scores.Logits[i] = model.Logits(text, sentences[i], scratch);
-            CountUnknown(scores, scratch.Sentence);
+            CountUnknown(scores, scratch);
             AddCues(scores, sections[i], scratch.Cues);
             scores.Bias[i] = model.Score(scores.Logits[i], sections[i], scores.WithSection.AsSpan(i * StanceNames.Count, StanceNames.Count));
         }
@@ -78,19 +83,21 @@ public sealed class PageLabeller(StanceModel model)
         scores.OwnSentences++;
     }
 
-    private void CountUnknown(PageScores scores, TokenizedSentence sentence)
+    private void CountUnknown(PageScores scores, ScoringScratch scratch)
     {
-        if (model.BuiltIn?.Weights.Words is not { Count: > 0 } known)
+        if (model.BuiltIn?.Weights.Words is not { Count: > 0 })
         {
             return;
         }
 
-        foreach (ref readonly Token token in sentence.Tokens)
+        TokenizedSentence sentence = scratch.Sentence;
+        ReadOnlySpan<bool> known = scratch.KnownWords.Known;
+        for (int i = 0; i < known.Length; i++)
         {
-            if (!char.IsDigit(sentence.Text[token.Start]))
+            if (!char.IsDigit(sentence.Text[sentence.Tokens[i].Start]))
             {
                 scores.Words++;
-                scores.UnknownWords += known.NumberOf(token.Hash) < 0 ? 1 : 0;
+                scores.UnknownWords += known[i] ? 0 : 1;
             }
         }
     }

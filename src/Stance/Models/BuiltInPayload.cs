@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Stance.Features;
 
 namespace Stance.Models;
@@ -49,7 +50,7 @@ internal static class BuiltInPayload
         float[] intercepts = reader.ReadArray<float>(MaximumEntropyModel.Lanes);
         float[] cues = reader.ReadArray<float>(StyleCues.Count * MaximumEntropyModel.Lanes);
         (ulong[] hashes, float[] scores) = WeightBlock.ReadWords(ref reader);
-        float[] ngrams = WeightBlock.ReadBuckets(ref reader, settings.BucketCount);
+        AlignedTable<Vector128<float>> ngrams = WeightBlock.ReadBuckets(ref reader, settings.BucketCount);
         QuestionTrees? trees = TreeBlock.Read(ref reader);
         UsualStyle? style = StyleBlock.Read(ref reader);
         bool old = version == ModelFile.OldestVersion;

@@ -27,26 +27,34 @@ public sealed class MaximumEntropyModel
     /// <param name="words">What known words say.</param>
     /// <exception cref="ArgumentException">A length is not such a multiple, or a weight is not finite.</exception>
     public MaximumEntropyModel(float[] ngrams, float[] cues, float[] intercepts, WordScores words)
+        : this(ToTable(ngrams), cues, intercepts, words)
     {
-        ArgumentNullException.ThrowIfNull(ngrams);
+    }
+
+    /// <summary>Likewise; all is taken over.</summary>
+    /// <param name="ngrams">Finite; a vector to each bucket.</param>
+    /// <param name="cues">As above.</param>
+    /// <param name="intercepts">As above.</param>
+    /// <param name="words">As above.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or a cue's weight or an intercept is not finite.</exception>
+    internal MaximumEntropyModel(AlignedTable<Vector128<float>> ngrams, float[] cues, float[] intercepts, WordScores words)
+    {
         ArgumentNullException.ThrowIfNull(cues);
         ArgumentNullException.ThrowIfNull(intercepts);
         ArgumentNullException.ThrowIfNull(words);
-        if (ngrams.Length == 0 || ngrams.Length % Lanes != 0 || cues.Length != StyleCues.Count * Lanes || intercepts.Length != Lanes)
+        if (cues.Length != StyleCues.Count * Lanes || intercepts.Length != Lanes)
         {
-            throw new ArgumentException($"Weights of lengths {ngrams.Length}, {cues.Length}, {intercepts.Length} do not fit {Lanes} lanes and {StyleCues.Count} cues.");
+            throw new ArgumentException($"Weights of lengths {ngrams.Length * Lanes}, {cues.Length}, {intercepts.Length} do not fit {Lanes} lanes and {StyleCues.Count} cues.");
         }
 
-        if (!AllFinite(ngrams) || !AllFinite(cues) || !AllFinite(intercepts))
-        {
-            throw new ArgumentException("A weight is not finite.");
-        }
-
-        _ngrams = new AlignedTable<Vector128<float>>(ngrams.Length / Lanes);
-        ngrams.CopyTo(MemoryMarshal.Cast<Vector128<float>, float>(_ngrams.Entries));
+        _ngrams = ngrams;
         _cues = cues;
         _intercepts = intercepts;
         Words = words;
+        if (!HalfLanes.AllFinite(cues) || !HalfLanes.AllFinite(intercepts))
+        {
+            throw new ArgumentException("A weight is not finite.");
+        }
     }
 
     /// <summary>Weights of all buckets, <see cref="Lanes"/> to each.</summary>
@@ -82,22 +90,22 @@ public sealed class MaximumEntropyModel
         return new QuestionLogits(sum[(int)Question.Audience], sum[(int)Question.Editorial], sum[(int)Question.Bias]);
     }
 
-    private static bool AllFinite(float[] weights)
+    private static AlignedTable<Vector128<float>> ToTable(float[] ngrams)
     {
-        // NaN and infinity stay NaN when multiplied by 0.
-        Vector256<float> sum = Vector256<float>.Zero;
-        foreach (Vector256<float> part in MemoryMarshal.Cast<float, Vector256<float>>(weights))
+        ArgumentNullException.ThrowIfNull(ngrams);
+        if (ngrams.Length == 0 || ngrams.Length % Lanes != 0)
         {
-            sum += part * Vector256<float>.Zero;
+            throw new ArgumentException($"{ngrams.Length} n-gram weights do not fit {Lanes} lanes.", nameof(ngrams));
         }
 
-        float rest = 0;
-        foreach (float weight in weights.AsSpan(weights.Length - (weights.Length % Vector256<float>.Count)))
+        if (!HalfLanes.AllFinite(ngrams))
         {
-            rest += weight * 0;
+            throw new ArgumentException("An n-gram's weight is not finite.", nameof(ngrams));
         }
 
-        return Vector256.Sum(sum) + rest == 0;
+        var table = new AlignedTable<Vector128<float>>(ngrams.Length / Lanes);
+        ngrams.CopyTo(MemoryMarshal.Cast<Vector128<float>, float>(table.Entries));
+        return table;
     }
 
     private static Vector128<float> Sum(ReadOnlySpan<Vector128<float>> weights, ReadOnlySpan<int> buckets)
@@ -130,7 +138,7 @@ public sealed class MaximumEntropyModel
         Vector128<float> sum = Vector128<float>.Zero;
         foreach (Token word in words)
         {
-            sum += Words.Of(word.Hash);
+            sum += Words.TryGet(word.Hash, out Vector128<float> scores) ? scores : Vector128<float>.Zero;
         }
 
         return sum;

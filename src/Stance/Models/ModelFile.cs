@@ -58,7 +58,45 @@ public static class ModelFile
     /// <exception cref="ModelFormatException">It is none, of another version, cut short, altered, or of an engine that is not there.</exception>
     public static StanceModel Read(ReadOnlySpan<byte> bytes, string path, IReadOnlyList<IClassifierEngine>? engines = null)
     {
-        var reader = new ModelFileReader(Open(bytes, path, out int version), path);
+        ReadOnlySpan<byte> body = Open(bytes, path, out int version);
+        return bytes[body.Length..].SequenceEqual(SHA256.HashData(body)) ? ReadBody(body, version, path, engines) : throw Altered(path);
+    }
+
+    /// <summary>Likewise, and the SHA-256 of the whole file, which is worked out beside the reading.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="path">Its name, for messages.</param>
+    /// <param name="engines">Engines beside the built-in one; null for none.</param>
+    /// <param name="sha256">In lower-case hex.</param>
+    /// <exception cref="ModelFormatException">It is none, of another version, cut short, altered, or of an engine that is not there.</exception>
+    public static StanceModel Read(ReadOnlyMemory<byte> bytes, string path, IReadOnlyList<IClassifierEngine>? engines, out string sha256)
+    {
+        int length = Open(bytes.Span, path, out int version).Length;
+        Task<(bool Intact, string Sha256)> digest = Task.Run(() => Digest(bytes.Span, length));
+
+        // What another engine loads of bytes that are not the writer's is its own affair; it never gets any.
+        if (version == EngineVersion && !digest.GetAwaiter().GetResult().Intact)
+        {
+            throw Altered(path);
+        }
+
+        StanceModel? model = null;
+        ModelFormatException? failure = null;
+        try
+        {
+            model = ReadBody(bytes.Span[..length], version, path, engines);
+        }
+        catch (ModelFormatException e)
+        {
+            failure = e;
+        }
+
+        (bool intact, sha256) = digest.GetAwaiter().GetResult();
+        return !intact ? throw Altered(path) : model ?? throw failure!;
+    }
+
+    private static StanceModel ReadBody(ReadOnlySpan<byte> body, int version, string path, IReadOnlyList<IClassifierEngine>? engines)
+    {
+        var reader = new ModelFileReader(body[HeaderLength..], path);
         Lazy<ModelCard> card = ReadCard(ref reader, path);
         try
         {
@@ -70,6 +108,17 @@ public static class ModelFile
         }
     }
 
+    // Whether the body is what its checksum says, and the digest of both.
+    private static (bool Intact, string Sha256) Digest(ReadOnlySpan<byte> bytes, int bodyLength)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(bytes[..bodyLength]);
+        bool intact = bytes[bodyLength..].SequenceEqual(hash.GetCurrentHash());
+        hash.AppendData(bytes[bodyLength..]);
+        return (intact, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    // All but the checksum, if the file is as long as it says.
     private static ReadOnlySpan<byte> Open(ReadOnlySpan<byte> bytes, string path, out int version)
     {
         version = 0;
@@ -92,14 +141,11 @@ public static class ModelFile
             throw new ModelFormatException(path, $"the model is {(whole < 0 || bytes.Length < whole ? "cut short" : "too long")} ({bytes.Length} bytes)", expected);
         }
 
-        ReadOnlySpan<byte> body = bytes[..^SHA256.HashSizeInBytes];
-        if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes[^SHA256.HashSizeInBytes..]))
-        {
-            throw new ModelFormatException(path, "the model has been altered or damaged: its checksum does not match", "the bytes that stance-train wrote");
-        }
-
-        return body[HeaderLength..];
+        return bytes[..^SHA256.HashSizeInBytes];
     }
+
+    private static ModelFormatException Altered(string path) =>
+        new(path, "the model has been altered or damaged: its checksum does not match", "the bytes that stance-train wrote");
 
     private static byte[] Seal(byte[] payload, int version)
     {

@@ -17,7 +17,7 @@ internal sealed class SentenceScorer
     private readonly MaximumEntropyModel _model;
     private readonly NgramHasher _hasher;
     private readonly StretchHasher _stretches;
-    private readonly ulong _owner;
+    private readonly uint _owner;
 
     /// <summary>A scorer of these features by these weights.</summary>
     public SentenceScorer(FeatureExtractor extractor, MaximumEntropyModel model)
@@ -27,7 +27,7 @@ internal sealed class SentenceScorer
         _stretches = new StretchHasher(_hasher, extractor.Settings);
 
         // Its number tells a model's sums from another's in the same memory; never 0, the owner of what is empty.
-        _owner = (ulong)(uint)Interlocked.Increment(ref s_scorers) << 32;
+        _owner = (uint)Interlocked.Increment(ref s_scorers);
     }
 
     /// <summary>The logits of the sentence that the scratch has read, uncalibrated.</summary>
@@ -35,11 +35,11 @@ internal sealed class SentenceScorer
     {
         TokenizedSentence sentence = scratch.Sentence;
         ReadOnlySpan<Vector128<float>> weights = _model.Buckets;
-        FetchWords(sentence, scratch.Words, weights);
+        FetchWords(scratch, weights);
         scratch.Stretches.Find(sentence);
         StyleCues.Fill(sentence, scratch.Cues);
         scratch.Stretches.Recall(sentence, _stretches, weights, _owner);
-        Vector128<float> known = SumWords(sentence.Tokens);
+        Vector128<float> known = SumWords(scratch);
         ReadOnlySpan<int> words = scratch.Words.Buckets;
         Vector128<float> sum = Vector128.Create(_model.Intercepts);
         sum += StretchSums.Add(weights, words) * FeatureVector.ScaleOf(words.Length);
@@ -49,16 +49,17 @@ internal sealed class SentenceScorer
         return new QuestionLogits(sum[(int)Question.Audience], sum[(int)Question.Editorial], sum[(int)Question.Bias]);
     }
 
-    private void FetchWords(TokenizedSentence sentence, BucketBuffer buckets, ReadOnlySpan<Vector128<float>> weights)
+    private void FetchWords(ScoringScratch scratch, ReadOnlySpan<Vector128<float>> weights)
     {
-        WordScores scores = _model.Words;
-        foreach (ref readonly Token word in sentence.Tokens)
+        TokenizedSentence sentence = scratch.Sentence;
+        scratch.KnownWords.Recall(sentence, _owner);
+        foreach (int word in scratch.KnownWords.Missing)
         {
-            scores.Fetch(word.Hash);
+            _model.Words.Fetch(sentence.Tokens[word].Hash);
         }
 
-        _hasher.HashWords(sentence, buckets);
-        foreach (int bucket in buckets.Buckets)
+        _hasher.HashWords(sentence, scratch.Words);
+        foreach (int bucket in scratch.Words.Buckets)
         {
             CacheLine.Fetch(in weights[bucket]);
         }
@@ -87,15 +88,14 @@ internal sealed class SentenceScorer
         return sum;
     }
 
-    private Vector128<float> SumWords(ReadOnlySpan<Token> words)
+    private Vector128<float> SumWords(ScoringScratch scratch)
     {
-        Vector128<float> sum = Vector128<float>.Zero;
-        WordScores scores = _model.Words;
-        foreach (ref readonly Token word in words)
+        foreach (int word in scratch.KnownWords.Missing)
         {
-            sum += scores.Of(word.Hash);
+            bool known = _model.Words.TryGet(scratch.Sentence.Tokens[word].Hash, out Vector128<float> scores);
+            scratch.KnownWords.Tell(scratch.Sentence, _owner, word, known, scores);
         }
 
-        return sum;
+        return scratch.KnownWords.Sum();
     }
 }

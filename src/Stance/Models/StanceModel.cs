@@ -105,6 +105,9 @@ public sealed class StanceModel
         scratch.Quotations.Clear();
         Quotations.Find(text, whole, scratch.Quotations);
         scratch.Sentence.Read(text, whole, CollectionsMarshal.AsSpan(scratch.Quotations));
-        return Score(Classifier.Logits(scratch), SectionKind.None, stance);
+        return Score(scratch, SectionKind.None, stance);
     }
+
+    /// <summary>Likewise of the sentence that the scratch has read.</summary>
+    internal double Score(ScoringScratch scratch, SectionKind section, Span<double> stance) => Score(Classifier.Logits(scratch), section, stance);
 }

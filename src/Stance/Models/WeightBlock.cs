@@ -1,4 +1,8 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Stance.Features;
 
 namespace Stance.Models;
 
@@ -10,9 +14,6 @@ namespace Stance.Models;
 internal static class WeightBlock
 {
     private const int Lanes = MaximumEntropyModel.Lanes;
-    private const int HalfSize = 2;
-
-    private static readonly int Questions = Enum.GetValues<Question>().Length;
 
     public static void WriteWords(BinaryWriter writer, WordScores words)
     {
@@ -37,13 +38,14 @@ internal static class WeightBlock
         }
 
         ReadOnlySpan<byte> hashBytes = reader.ReadBytes(count, sizeof(ulong));
-        ReadOnlySpan<byte> scoreBytes = reader.ReadBytes(count, Questions * HalfSize);
+        ReadOnlySpan<byte> scoreBytes = reader.ReadBytes(count, HalfLanes.Size);
         var hashes = new ulong[count];
         var scores = new float[count * Lanes];
+        Span<Vector128<float>> vectors = MemoryMarshal.Cast<float, Vector128<float>>(scores.AsSpan());
         for (int word = 0; word < count; word++)
         {
             hashes[word] = BinaryPrimitives.ReadUInt64LittleEndian(hashBytes[(word * sizeof(ulong))..]);
-            ReadHalves(scoreBytes[(word * Questions * HalfSize)..], scores.AsSpan(word * Lanes, Lanes));
+            vectors[word] = HalfLanes.Read(scoreBytes[(word * HalfLanes.Size)..]);
         }
 
         return (hashes, scores);
@@ -74,14 +76,14 @@ internal static class WeightBlock
         }
     }
 
-    public static float[] ReadBuckets(ref ModelFileReader reader, int bucketCount)
+    public static AlignedTable<Vector128<float>> ReadBuckets(ref ModelFileReader reader, int bucketCount)
     {
         int active = reader.ReadInt32();
         ReadOnlySpan<byte> bits = reader.ReadBytes((bucketCount + 7) / 8, 1);
         int set = 0;
         foreach (byte b in bits)
         {
-            set += System.Numerics.BitOperations.PopCount(b);
+            set += BitOperations.PopCount(b);
         }
 
         if (set != active)
@@ -89,34 +91,30 @@ internal static class WeightBlock
             throw reader.Damaged($"{active} active buckets announced, {set} marked");
         }
 
-        ReadOnlySpan<byte> halves = reader.ReadBytes(active, Questions * HalfSize);
-        var weights = new float[bucketCount * Lanes];
+        // Memory that no weight is written to is never touched.
+        ReadOnlySpan<byte> halves = reader.ReadBytes(active, HalfLanes.Size);
+        var weights = new AlignedTable<Vector128<float>>(bits.Length * 8);
         int at = 0;
-        for (int bucket = 0; bucket < bucketCount; bucket++)
+        Vector128<float> noughts = Vector128<float>.Zero;
+        for (int i = 0; i < bits.Length; i++)
         {
-            if ((bits[bucket / 8] & 1 << (bucket % 8)) != 0)
+            for (uint rest = bits[i]; rest != 0; rest &= rest - 1)
             {
-                ReadHalves(halves[at..], weights.AsSpan(bucket * Lanes, Lanes));
-                at += Questions * HalfSize;
+                Vector128<float> lanes = HalfLanes.Read(halves[at..]);
+                noughts += lanes * Vector128<float>.Zero;
+                weights[(i * 8) + BitOperations.TrailingZeroCount(rest)] = lanes;
+                at += HalfLanes.Size;
             }
         }
 
-        return weights;
+        return noughts == Vector128<float>.Zero ? weights : throw reader.Damaged("a weight is not finite");
     }
 
     private static void WriteHalves(BinaryWriter writer, ReadOnlySpan<float> lanes)
     {
-        for (int question = 0; question < Questions; question++)
+        for (int question = 0; question < HalfLanes.Count; question++)
         {
             writer.Write((Half)lanes[question]);
-        }
-    }
-
-    private static void ReadHalves(ReadOnlySpan<byte> bytes, Span<float> lanes)
-    {
-        for (int question = 0; question < Questions; question++)
-        {
-            lanes[question] = (float)BinaryPrimitives.ReadHalfLittleEndian(bytes[(question * HalfSize)..]);
         }
     }
 }

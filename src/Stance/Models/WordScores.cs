@@ -59,7 +59,7 @@ public sealed class WordScores
             _slots[slot] = new Slot { Hash = hashes[i], Number = i + 1, Scores = Vector128.Create(scores, i * Lanes) };
         }
 
-        if (scores.Any(s => !float.IsFinite(s)))
+        if (!HalfLanes.AllFinite(scores))
         {
             throw new ArgumentException("A word's score is not finite.", nameof(scores));
         }
@@ -84,10 +84,18 @@ public sealed class WordScores
         return slot.Number - 1;
     }
 
-    /// <summary>A word's scores; all 0 of an unknown word.</summary>
-    internal Vector128<float> Of(ulong hash) => Find(hash).Scores;
+    /// <summary>A word's scores.</summary>
+    /// <param name="hash">Of the word.</param>
+    /// <param name="scores">All 0 of an unknown word.</param>
+    /// <returns>Whether it is known.</returns>
+    internal bool TryGet(ulong hash, out Vector128<float> scores)
+    {
+        ref readonly Slot slot = ref Find(hash);
+        scores = slot.Scores;
+        return slot.Number != 0;
+    }
 
-    /// <summary>Asks for the memory that <see cref="Of"/> will read.</summary>
+    /// <summary>Asks for the memory that <see cref="TryGet"/> will read.</summary>
     internal void Fetch(ulong hash) => CacheLine.Fetch(in _slots[SlotOf(hash)]);
 
     // The word's slot, or an empty one.

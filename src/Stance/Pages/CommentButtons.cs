@@ -1,3 +1,5 @@
+using Stance.Sentences;
+
 namespace Stance.Pages;
 
 /// <summary>Recognises rows of buttons and counts between comments: '▲ 14 ▼ Reply', 'permalink save report reply', '3 0'.</summary>
@@ -5,13 +7,17 @@ internal static class CommentButtons
 {
     private const int MostWords = 10;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Buttons = Set(
+    private static readonly WordSet Buttons = new(
+    [
         "reply", "replies", "like", "likes", "liked", "dislike", "dislikes", "share", "report", "flag", "save", "permalink", "embed", "parent", "context", "edit", "quote",
-        "upvote", "upvotes", "downvote", "downvotes", "votes", "hide", "collapse", "expand", "recommend", "recommended", "permalink", "bookmark", "tweet", "abuse", "points", "point");
+        "upvote", "upvotes", "downvote", "downvotes", "votes", "hide", "collapse", "expand", "recommend", "recommended", "permalink", "bookmark", "tweet", "abuse", "points", "point",
+    ]);
 
     // What stands among them and is no button by itself.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Others = Set(
-        "vote", "up", "down", "link", "copy", "thumbs", "thumb", "show", "view", "more", "less", "give", "award", "block", "mute", "follow", "comment", "this", "post", "user", "k", "source");
+    private static readonly WordSet Others = new(
+    [
+        "vote", "up", "down", "link", "copy", "thumbs", "thumb", "show", "view", "more", "less", "give", "award", "block", "mute", "follow", "comment", "this", "post", "user", "k", "source",
+    ]);
 
     /// <summary>Whether a line holds nothing but buttons, numbers and marks, and at least one button or two numbers.</summary>
     public static bool IsRow(ReadOnlySpan<char> line)
@@ -41,7 +47,4 @@ internal static class CommentButtons
 
         return buttons > 0 ? count > 1 : numbers > 1 && numbers == count;
     }
-
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
-        new HashSet<string>(words, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stance.Sentences;
 
 namespace Stance.Pages;
 
@@ -10,16 +11,20 @@ internal static class DateLines
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthNames = Set(
+    private static readonly WordSet MonthNames = new(
+    [
         "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
-        "december", "sept", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+        "december", "sept", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherWords = Set(
+    private static readonly WordSet OtherWords = new(
+    [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
         "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
         "utc", "gmt", "est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "eat",
         "wat", "sast", "aest", "aedt", "am", "pm", "a", "p", "m", "h", "z",
-        "date", "published", "updated", "posted", "modified", "created", "last", "first", "at", "on", "time", "issued");
+        "date", "published", "updated", "posted", "modified", "created", "last", "first", "at", "on", "time", "issued",
+    ]);
 
     /// <summary>Whether the line is a date line: only date and time words, and a real date or clock time among them.</summary>
     public static bool IsDateLine(ReadOnlySpan<char> line)
@@ -141,7 +146,7 @@ internal static class DateLines
             return DayOf(word) > 0 || (word.Length <= 4 && !word.ContainsAnyExceptInRange('0', '9')) || IsClockWord(word);
         }
 
-        return IsMonth(word) || Contains(OtherWords, word);
+        return IsMonth(word) || OtherWords.Contains(word);
     }
 
     // '9am', '13h', '20210215T1341Z' pieces.
@@ -151,7 +156,7 @@ internal static class DateLines
         return letters is 1 or 2 && (word[letters..] is "am" or "pm" or "AM" or "PM" or "h" or "a" or "p" || word[letters] == 'T' || word[letters] == 'Z');
     }
 
-    private static bool IsMonth(ReadOnlySpan<char> word) => Contains(MonthNames, word);
+    private static bool IsMonth(ReadOnlySpan<char> word) => MonthNames.Contains(word);
 
     private static int MonthOf(ReadOnlySpan<char> word)
     {
@@ -195,9 +200,4 @@ internal static class DateLines
 
         return false;
     }
-
-    private static bool Contains(HashSet<string>.AlternateLookup<ReadOnlySpan<char>> set, ReadOnlySpan<char> word) => set.Contains(word);
-
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
-        new HashSet<string>(words, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

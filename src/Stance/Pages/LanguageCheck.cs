@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Stance.Sentences;
 
 namespace Stance.Pages;
 
@@ -13,12 +13,11 @@ public static class LanguageCheck
     private const int MostWords = 4000;
     private const double LeastShare = 0.18;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWords = (
+    private static readonly WordSet FunctionWords = new((
         "the of and to that is was for it with as on be at by this have from or had not are but what all were when your can said there each "
         + "which she he do how their if will up other about out many then them these so some her would make like him into has two more my been who its now "
         + "than first did get you we they i his our us any only over such because could should after before being those most also where while through "
-        + "between against during without just very even don't doesn't it's that's i'm no one new").Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        + "between against during without just very even don't doesn't it's that's i'm no one new").Split(' '));
 
     /// <summary>Whether the text may be taken for English; a text of fewer than 25 words always may.</summary>
     /// <param name="text">Any text.</param>

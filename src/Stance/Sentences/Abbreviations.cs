@@ -1,21 +1,19 @@
-using System.Collections.Frozen;
-
 namespace Stance.Sentences;
 
 /// <summary>Which words keep a full stop after them without ending a sentence (embedded list).</summary>
 /// <remarks>Thread-safe, no allocation.</remarks>
 internal static class Abbreviations
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Kind("title ", "title ", capitalised: false);
+    private static readonly WordSet Titles = Kind("title ", "title ", capitalised: false);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CapitalisedTitles = Kind("title ", "title ", capitalised: true);
+    private static readonly WordSet CapitalisedTitles = Kind("title ", "title ", capitalised: true);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plain = Kind("plain ", "state ", capitalised: false);
+    private static readonly WordSet Plain = Kind("plain ", "state ", capitalised: false);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CapitalisedPlain = Kind("plain ", "state ", capitalised: true);
+    private static readonly WordSet CapitalisedPlain = Kind("plain ", "state ", capitalised: true);
 
-    private static readonly WordSet States = new(WordList.Read("Sentences.abbreviations")
-        .Where(e => e.StartsWith("state ", StringComparison.Ordinal)).Select(e => e["state ".Length..].ToLowerInvariant()));
+    private static readonly WordSet States = new([.. WordList.Read("Sentences.abbreviations")
+        .Where(e => e.StartsWith("state ", StringComparison.Ordinal)).Select(e => e["state ".Length..])]);
 
     /// <summary>Whether a full stop after <paramref name="word"/> hardly ever ends a sentence: 'Mr', 'Sen', 'e.g'.</summary>
     public static bool NeverEnds(ReadOnlySpan<char> word) => Contains(Titles, CapitalisedTitles, word);
@@ -45,11 +43,10 @@ internal static class Abbreviations
         return true;
     }
 
-    private static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> any, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> capitalised, ReadOnlySpan<char> word) =>
+    private static bool Contains(WordSet any, WordSet capitalised, ReadOnlySpan<char> word) =>
         !word.IsEmpty && (any.Contains(word) || (char.IsUpper(word[0]) && capitalised.Contains(word)));
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kind(string kind, string other, bool capitalised) => WordList.Read("Sentences.abbreviations")
+    private static WordSet Kind(string kind, string other, bool capitalised) => new([.. WordList.Read("Sentences.abbreviations")
         .Where(e => e.StartsWith(kind, StringComparison.Ordinal) || e.StartsWith(other, StringComparison.Ordinal))
-        .Select(e => e[(e.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Where(e => char.IsUpper(e[0]) == capitalised)
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        .Select(e => e[(e.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Where(e => char.IsUpper(e[0]) == capitalised)]);
 }

@@ -26,11 +26,6 @@ public static class Attribution
     public static bool IsAttributed(ReadOnlySpan<char> text, TextSpan sentence, IReadOnlyList<TextSpan> quoted)
     {
         ArgumentNullException.ThrowIfNull(quoted);
-        if (!SpeechWords.MayAttribute(sentence.In(text)))
-        {
-            return false;
-        }
-
         var clause = new Clause(sentence.In(text));
         var words = new Words(sentence.In(text));
         while (words.MoveNext())

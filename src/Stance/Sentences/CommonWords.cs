@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Stance.Sentences;
 
 /// <summary>Words that are written small but where a sentence opens (embedded list); thread-safe, no allocation.</summary>
 internal static class CommonWords
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = WordList.ReadSet("Sentences.common-words");
+    private static readonly WordSet Words = new(WordList.Read("Sentences.common-words"));
 
     /// <summary>Whether a word is one of them, whatever its case; a contraction counts as its first part ('don't', 'it’s').</summary>
     /// <param name="word">Letters, perhaps with apostrophes.</param>

@@ -25,9 +25,15 @@ public static class SentenceFinder
     public static Sentence Whole(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var span = new TextSpan(0, text.Length);
-        return Describe(text, SectionKind.None, span, Quotations.Find(text, span));
+        return Whole(text, Quotations.Find(text, new TextSpan(0, text.Length)), SpeechWords.MayAttribute(text));
     }
+
+    /// <summary>Likewise, where some of it is known.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="quotations">Its quoted spans.</param>
+    /// <param name="mayAttribute">As of <see cref="SpeechWords.MayAttribute"/>.</param>
+    internal static Sentence Whole(string text, IReadOnlyList<TextSpan> quotations, bool mayAttribute) =>
+        Describe(text, SectionKind.None, new TextSpan(0, text.Length), quotations, mayAttribute);
 
     private static void AddSection(string text, Section section, IReadOnlyList<TextSpan> byLayout, List<Sentence> sentences)
     {
@@ -51,7 +57,7 @@ public static class SentenceFinder
 
             for (int j = 0; j < spans.Count; j++)
             {
-                sentences.Add(Describe(text, section.Kind, spans[j], quoted[i]));
+                sentences.Add(Describe(text, section.Kind, spans[j], quoted[i], SpeechWords.MayAttribute(spans[j].In(text))));
                 opensBlock.Add(j == 0);
             }
         }
@@ -59,9 +65,9 @@ public static class SentenceFinder
         QuotedRuns.Attribute(CollectionsMarshal.AsSpan(sentences)[first..], CollectionsMarshal.AsSpan(opensBlock), crosses: section.Kind != SectionKind.ReaderComment);
     }
 
-    private static Sentence Describe(string text, SectionKind kind, TextSpan span, IReadOnlyList<TextSpan> quoted)
+    private static Sentence Describe(string text, SectionKind kind, TextSpan span, IReadOnlyList<TextSpan> quoted, bool mayAttribute)
     {
-        bool attributed = Attribution.IsAttributed(text, span, quoted);
+        bool attributed = mayAttribute && Attribution.IsAttributed(text, span, quoted);
         if (quoted.Count == 0)
         {
             return new Sentence(kind, span, quoted, 0, attributed);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Stance.Sentences;
 
 /// <summary>Reads the lists of words and phrases that are embedded in this assembly.</summary>
@@ -26,8 +24,4 @@ internal static class WordList
 
         return entries;
     }
-
-    /// <summary>The entries as a set that spans can be looked up in, whatever their case.</summary>
-    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReadSet(string name) =>
-        Read(name).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Stance.Models;
 
 namespace Stance.Tests.Models;
@@ -42,9 +43,10 @@ public class WordScoresTests
         WordScores words = Numbered([3, 7, 11]);
         for (int word = 0; word < 3; word++)
         {
+            Assert.True(words.TryGet(words.Hashes[word], out Vector128<float> scores));
             for (int lane = 0; lane < Lanes; lane++)
             {
-                Assert.Equal((word * Lanes) + lane, words.Of(words.Hashes[word])[lane]);
+                Assert.Equal((word * Lanes) + lane, scores[lane]);
             }
         }
     }
