@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Stance.Reading.Html;
 
 /// <summary>Words in class names and ids, and what they hint at.</summary>
@@ -67,28 +65,28 @@ internal static class HintLexicon
 
     private const string Sidebar = "rail rail* rightrail leftrail sidebar* secondary widget widgetarea aside related* recommend* complementary recentcomments recentcomment latestcomments lastcomments neuestekommentare dernierscommentaires ultimoscomentarios taboola* outbrain* mostread* mostpopular mostwatched trending* postnavigation postnav navlinks colophon copyright";
 
-    private static readonly FrozenDictionary<string, ElementHints>.AlternateLookup<ReadOnlySpan<char>> Whole = Build(prefixes: false);
-    private static readonly FrozenDictionary<string, ElementHints>.AlternateLookup<ReadOnlySpan<char>> Prefixes = Build(prefixes: true);
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Whole = Build(prefixes: false);
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Prefixes = Build(prefixes: true);
     private static readonly int LongestPrefix = Prefixes.Dictionary.Keys.Max(k => k.Length);
 
     /// <summary>What one word, in small letters, hints at.</summary>
     public static ElementHints Of(ReadOnlySpan<char> word)
     {
-        ElementHints hints = Whole.TryGetValue(word, out ElementHints whole) ? whole : ElementHints.None;
+        ElementHints hints = Whole.TryGetValue(word, out int whole) ? (ElementHints)whole : ElementHints.None;
         for (int length = ShortestPrefix - 1; length <= Math.Min(word.Length, LongestPrefix); length++)
         {
-            if (Prefixes.TryGetValue(word[..length], out ElementHints prefix))
+            if (Prefixes.TryGetValue(word[..length], out int prefix))
             {
-                hints |= prefix;
+                hints |= (ElementHints)prefix;
             }
         }
 
         return hints;
     }
 
-    private static FrozenDictionary<string, ElementHints>.AlternateLookup<ReadOnlySpan<char>> Build(bool prefixes)
+    private static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Build(bool prefixes)
     {
-        var all = new Dictionary<string, ElementHints>(StringComparer.Ordinal);
+        var all = new Dictionary<string, int>(StringComparer.Ordinal);
         (string Words, ElementHints Hint)[] lists =
         [
             (Furniture, ElementHints.Furniture), (Caption, ElementHints.Caption), (Byline, ElementHints.Byline), (Article, ElementHints.Article), (CommentList, ElementHints.CommentList),
@@ -99,10 +97,10 @@ internal static class HintLexicon
             foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.EndsWith('*') == prefixes))
             {
                 string key = word.TrimEnd('*');
-                all[key] = all.GetValueOrDefault(key) | hint;
+                all[key] = all.GetValueOrDefault(key) | (int)hint;
             }
         }
 
-        return all.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return all.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Stance.Pages;
 
 namespace Stance.Reading.Html;
 
@@ -11,24 +11,24 @@ internal static class TagNames
     private const int Heading = 2;
     private const int Unnumbered = 1000;
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers = Number(
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers = Number(
         "div section article main header footer aside nav ul ol dl form blockquote figure figcaption pre center address details summary fieldset span hgroup body head html button dialog object picture label abbr cite q sub sup time ins del mark data");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Set("span b i em strong u s small big tt font strike nobr code acronym dfn var samp kbd bdi bdo");
+    private static readonly WordSet Formatting = Set("span b i em strong u s small big tt font strike nobr code acronym dfn var samp kbd bdi bdo");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = Set(
+    private static readonly WordSet Blocks = Set(
         "html body head address article aside blockquote button center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav object ol optgroup option p pre search section summary table caption colgroup col tbody thead tfoot tr td th ul title");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Void = Set("area base br col embed hr img input link meta param source track keygen frame");
+    private static readonly WordSet Void = Set("area base br col embed hr img input link meta param source track keygen frame");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Useless = Set("area base col embed img input param source track keygen frame wbr picture path use colgroup");
+    private static readonly WordSet Useless = Set("area base col embed img input param source track keygen frame wbr picture path use colgroup");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SelfEnding = Set("p li dt dd tr td th tbody thead tfoot caption option optgroup a rb rt rp rtc title");
+    private static readonly WordSet SelfEnding = Set("p li dt dd tr td th tbody thead tfoot caption option optgroup a rb rt rp rtc title");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dropped = Set("script style svg noscript iframe template textarea canvas video audio noembed noframes xmp select");
+    private static readonly WordSet Dropped = Set("script style svg noscript iframe template textarea canvas video audio noembed noframes xmp select");
 
     /// <summary>Elements whose content is text and never markup: without an end tag they run to the end of the page.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RawText = Set("script style textarea iframe noembed noframes xmp");
+    private static readonly WordSet RawText = Set("script style textarea iframe noembed noframes xmp");
 
     /// <summary>Whether an element only formats text inside a line: it counts for nothing but what its own names hint at.</summary>
     public static bool IsFormatting(ReadOnlySpan<char> name) => Formatting.Contains(name);
@@ -76,10 +76,16 @@ internal static class TagNames
         return hash;
     }
 
-    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Number(string names) =>
-        names.Split(' ').Select((name, i) => (name, i)).Append(("table", Table - Heading - 1))
-            .ToFrozenDictionary(n => n.Item1, n => n.Item2 + Heading + 1, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Number(string names)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["table"] = Table };
+        foreach (string name in names.Split(' '))
+        {
+            numbers[name] = Heading + numbers.Count;
+        }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string names) =>
-        names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private static WordSet Set(string names) => new(names.Split(' '));
 }

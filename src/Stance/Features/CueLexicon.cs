@@ -24,7 +24,7 @@ public sealed class CueLexicon
     // The hash of a token sequence → a bit for each category it is an entry of, and one if it begins longer entries.
     private readonly HashLookup _sequences;
 
-    private CueLexicon(HashLookup sequences, Dictionary<ulong, ulong> wordTraits)
+    private CueLexicon(HashLookup sequences, BitsByHash wordTraits)
     {
         _sequences = sequences;
         Traits = wordTraits;
@@ -43,7 +43,7 @@ public sealed class CueLexicon
     public static IEnumerable<string> AllEntries() => Lists.SelectMany(list => WordList.Read("Lexicon." + list));
 
     /// <summary>By hash the traits of every word of an entry; see <see cref="WordTraits"/>.</summary>
-    internal IReadOnlyDictionary<ulong, ulong> Traits { get; }
+    internal BitsByHash Traits { get; }
 
     /// <summary>Adds up, for every category, how many entries the sentence holds.</summary>
     /// <param name="sentence">Tokenised.</param>
@@ -118,8 +118,8 @@ public sealed class CueLexicon
 
     private static CueLexicon Load()
     {
-        var sequences = new Dictionary<ulong, ulong>();
-        var words = new Dictionary<ulong, ulong>();
+        var sequences = new BitsByHash();
+        var words = new BitsByHash();
         var sentence = new TokenizedSentence();
         for (int category = 0; category < Lists.Length; category++)
         {
@@ -131,15 +131,13 @@ public sealed class CueLexicon
                 {
                     sequence = StableHash.Combine(sequence, sentence.Tokens[i].Hash);
                     bool whole = i == sentence.Tokens.Length - 1;
-                    sequences[sequence] = sequences.GetValueOrDefault(sequence) | (whole ? 1UL << category : PrefixOnly);
+                    sequences.Add(sequence, whole ? 1UL << category : PrefixOnly);
                     ulong first = sentence.Tokens.Length == 1 ? 1UL << category : 1UL << WordTraits.BeginsPhrase;
-                    Add(words, sentence.Tokens[i].Hash, i == 0 ? first | 1UL << WordTraits.BeginsEntry : 1UL << WordTraits.ContinuesPhrase);
+                    words.Add(sentence.Tokens[i].Hash, i == 0 ? first | 1UL << WordTraits.BeginsEntry : 1UL << WordTraits.ContinuesPhrase);
                 }
             }
         }
 
         return new CueLexicon(new HashLookup(sequences), words);
     }
-
-    private static void Add(Dictionary<ulong, ulong> words, ulong hash, ulong traits) => words[hash] = words.GetValueOrDefault(hash) | traits;
 }

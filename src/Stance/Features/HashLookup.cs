@@ -19,20 +19,38 @@ internal sealed class HashLookup
     private readonly Entry[] _entries;
 
     /// <summary>A table of these.</summary>
-    /// <param name="bits">By hash; fewer than 65,536; the reserved bit not set.</param>
-    public HashLookup(IReadOnlyDictionary<ulong, ulong> bits)
+    /// <param name="bits">Fewer than 65,535; the reserved bit not set.</param>
+    public HashLookup(BitsByHash bits)
     {
-        _entries = new Entry[bits.Count + 1];
-        int next = 1;
-        foreach (IGrouping<int, KeyValuePair<ulong, ulong>> slot in bits.GroupBy(b => SlotOf(b.Key)))
+        var hashes = new ulong[bits.Count];
+        var values = new ulong[bits.Count];
+        bits.CopyTo(hashes, values);
+        var sizes = new int[1 << SlotBits];
+        foreach (ulong hash in hashes)
         {
-            _slots[slot.Key] = checked((ushort)next);
-            foreach ((ulong hash, ulong value) in slot)
-            {
-                _entries[next++] = new Entry(hash, value | MoreFollow);
-            }
+            sizes[SlotOf(hash)]++;
+        }
 
-            _entries[next - 1] = new Entry(_entries[next - 1].Hash, _entries[next - 1].Bits & ~MoreFollow);
+        _entries = new Entry[hashes.Length + 1];
+        int next = 1;
+        for (int slot = 0; slot < sizes.Length; slot++)
+        {
+            _slots[slot] = sizes[slot] == 0 ? (ushort)0 : checked((ushort)next);
+            next += sizes[slot];
+        }
+
+        for (int i = 0; i < hashes.Length; i++)
+        {
+            int slot = SlotOf(hashes[i]);
+            _entries[_slots[slot] + --sizes[slot]] = new Entry(hashes[i], values[i]);
+        }
+
+        for (int i = 1; i < hashes.Length; i++)
+        {
+            if (SlotOf(_entries[i].Hash) == SlotOf(_entries[i + 1].Hash))
+            {
+                _entries[i] = new Entry(_entries[i].Hash, _entries[i].Bits | MoreFollow);
+            }
         }
     }
 

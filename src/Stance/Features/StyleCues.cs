@@ -24,7 +24,7 @@ public static class StyleCues
 
     private static readonly byte[] CueOfTrait = MapTraits();
 
-    private static readonly ulong Counted = CueOfTrait.Select((cue, trait) => cue == 0 ? 0 : 1UL << trait).Aggregate((all, one) => all | one);
+    private static readonly ulong Counted = TraitsWithCues();
 
     /// <summary>The cues' names, in their order in the block.</summary>
     public static IReadOnlyList<string> Names => AllNames;
@@ -33,7 +33,7 @@ public static class StyleCues
     public static int Count => AllNames.Length;
 
     /// <summary>Tells one set of cues and word lists from another; stored with the weights, so that they are never mixed up.</summary>
-    public static ulong Fingerprint { get; } = AllNames.Concat(CueLexicon.AllEntries()).Aggregate(0UL, (hash, text) => StableHash.Combine(hash, StableHash.Of(text)));
+    public static ulong Fingerprint { get; } = FindFingerprint();
 
     /// <summary>Fills the block.</summary>
     /// <param name="sentence">Tokenised.</param>
@@ -103,6 +103,28 @@ public static class StyleCues
         {
             cues[i] = (float)Math.Sqrt(counts[i]);
         }
+    }
+
+    private static ulong FindFingerprint()
+    {
+        ulong hash = 0;
+        foreach (string text in AllNames.Concat(CueLexicon.AllEntries()))
+        {
+            hash = StableHash.Combine(hash, StableHash.Of(text));
+        }
+
+        return hash;
+    }
+
+    private static ulong TraitsWithCues()
+    {
+        ulong traits = 0;
+        for (int trait = 0; trait < CueOfTrait.Length; trait++)
+        {
+            traits |= CueOfTrait[trait] == 0 ? 0 : 1UL << trait;
+        }
+
+        return traits;
     }
 
     private static byte[] MapTraits()

@@ -135,7 +135,8 @@ internal static class WordTraits
 
     private static HashLookup Load()
     {
-        var traits = new Dictionary<ulong, ulong>(CueLexicon.Default.Traits);
+        var traits = new BitsByHash();
+        traits.Add(CueLexicon.Default.Traits);
         Add(traits, FirstClass, ClosedClassCues.ClassWords);
         Add(traits, FirstOpening, ClosedClassCues.OpeningWords);
         Add(traits, FirstReporting, ReportingCues.ClassWords);
@@ -143,14 +144,13 @@ internal static class WordTraits
         return new HashLookup(traits);
     }
 
-    private static void Add(Dictionary<ulong, ulong> traits, int first, string[] lists)
+    private static void Add(BitsByHash traits, int first, string[] lists)
     {
         for (int i = 0; i < lists.Length; i++)
         {
             foreach (string word in lists[i].Split(' '))
             {
-                ulong hash = StableHash.Of(word);
-                traits[hash] = traits.GetValueOrDefault(hash) | 1UL << (first + i);
+                traits.Add(StableHash.Of(word), 1UL << (first + i));
             }
         }
     }

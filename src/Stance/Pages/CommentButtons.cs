@@ -1,5 +1,3 @@
-using Stance.Sentences;
-
 namespace Stance.Pages;
 
 /// <summary>Recognises rows of buttons and counts between comments: '▲ 14 ▼ Reply', 'permalink save report reply', '3 0'.</summary>

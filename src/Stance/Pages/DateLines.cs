@@ -1,5 +1,4 @@
 using System.Globalization;
-using Stance.Sentences;
 
 namespace Stance.Pages;
 

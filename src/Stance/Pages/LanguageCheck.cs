@@ -1,5 +1,3 @@
-using Stance.Sentences;
-
 namespace Stance.Pages;
 
 /// <summary>Tells whether a text is English, by the share of its words that are common English function words.</summary>

@@ -1,3 +1,5 @@
+using Stance.Pages;
+
 namespace Stance.Sentences;
 
 /// <summary>Which words keep a full stop after them without ending a sentence (embedded list).</summary>

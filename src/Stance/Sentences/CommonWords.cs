@@ -1,3 +1,5 @@
+using Stance.Pages;
+
 namespace Stance.Sentences;
 
 /// <summary>Words that are written small but where a sentence opens (embedded list); thread-safe, no allocation.</summary>

@@ -49,6 +49,20 @@ public class EngineFileTests
     }
 
     [Fact]
+    public void No_engine_is_given_bytes_whose_checksum_is_wrong()
+    {
+        byte[] bytes = ModelFile.Write(Create([3, 1, 4]));
+        Assert.Equal(bytes, ModelFile.Write(ModelFile.Read(bytes, "x.model", Engines, out string sha256)));
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), sha256);
+        for (int at = 20; at < bytes.Length; at++)
+        {
+            bytes[at] ^= 1;
+            Assert.Contains("checksum", Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes, "x.model", [new RefusingEngine()], out _)).Message, StringComparison.Ordinal);
+            bytes[at] ^= 1;
+        }
+    }
+
+    [Fact]
     public void A_classifier_that_is_no_engines_has_no_file() =>
         Assert.Throws<NotSupportedException>(() => ModelFile.Write(With(new Homeless())));
 
@@ -67,6 +81,13 @@ public class EngineFileTests
         public string Name => name;
 
         public IEngineClassifier Read(ReadOnlyMemory<byte> content) => content.IsEmpty ? throw new InvalidDataException("it is empty") : new CueClassifier(name, content);
+    }
+
+    private sealed class RefusingEngine : IClassifierEngine
+    {
+        public string Name => "cue-counter";
+
+        public IEngineClassifier Read(ReadOnlyMemory<byte> content) => throw new InvalidOperationException("It was asked.");
     }
 
     /// <summary>A whole engine, if a poor one: its logits are sums of cues, its content says how many to leave out.</summary>

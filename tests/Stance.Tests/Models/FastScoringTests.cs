@@ -1,4 +1,5 @@
 using Stance.Features;
+using Stance.Labels;
 using Stance.Models;
 using Stance.Pages;
 using Stance.Sentences;
@@ -9,10 +10,12 @@ namespace Stance.Tests.Models;
 /// <summary>The hot path against its slow, obvious twin, and what its memory must never do.</summary>
 public class FastScoringTests
 {
-    [Fact]
-    public void Words_and_cues_are_those_of_the_slow_twin_to_the_bit()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Words_and_cues_are_those_of_the_slow_twin_to_the_bit(bool remembers)
     {
-        var fast = new TokenizedSentence();
+        TokenizedSentence fast = remembers ? new ScoringScratch().Sentence : new TokenizedSentence();
         var slow = new SlowTokenizedSentence();
         var fastCues = new float[StyleCues.Count];
         var slowCues = new float[StyleCues.Count];
@@ -107,6 +110,43 @@ public class FastScoringTests
                 Assert.Equal(stances[1], stances[0]);
             }
         }
+    }
+
+    [Fact]
+    public void More_words_than_are_remembered_give_the_same_bits_as_a_fresh_scratch()
+    {
+        // 60,000 words, each a second time soon and again much later, when others have taken its place.
+        StanceModel model = TestModels.Create();
+        var used = new ScoringScratch();
+        var stances = new double[2][] { new double[StanceNames.Count], new double[StanceNames.Count] };
+        for (int i = 0; i < 12_000; i++)
+        {
+            int block = i % 6000;
+            string text = string.Join(' ', Enumerable.Range(block * 10, 20).Select(word => $"w{word * 7919}x said{word}"));
+            double bias = model.Score(text, used, stances[0]);
+            if (i % 200 == 0)
+            {
+                Assert.Equal(model.Score(text, new ScoringScratch(), stances[1]), bias);
+                Assert.Equal(stances[1], stances[0]);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_labelled_sentence_is_described_as_by_the_finder_alone()
+    {
+        var labeller = new PageLabeller(TestModels.Create());
+        var scratch = new ScoringScratch();
+        int attributed = 0;
+        foreach (string text in HostileText.Examples())
+        {
+            Sentence expected = SentenceFinder.Whole(text);
+            Sentence actual = labeller.LabelSentence(text, 0, scratch).Sentence;
+            Assert.True(expected with { Quotations = [] } == actual with { Quotations = [] } && expected.Quotations.SequenceEqual(actual.Quotations), text);
+            attributed += actual.Attributed ? 1 : 0;
+        }
+
+        Assert.True(attributed > 400, $"{attributed} attributed");
     }
 
     // Two passes to fill the buffers and what is remembered, one to measure. Not even code that the compiler has not

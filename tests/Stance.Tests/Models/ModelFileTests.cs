@@ -187,6 +187,20 @@ public class ModelFileTests
     }
 
     [Fact]
+    public void Whatever_damage_reading_meets_first_a_wrong_checksum_is_what_is_told()
+    {
+        byte[] bytes = ModelFile.Write(TestModels.Create());
+        Assert.Equal(bytes, ModelFile.Write(ModelFile.Read(bytes, "x.model", null, out string sha256)));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), sha256);
+        for (int at = 20; at < bytes.Length; at += 7)
+        {
+            bytes[at] ^= 0xff;
+            Assert.Contains("checksum", Assert.Throws<ModelFormatException>(() => ModelFile.Read(bytes, "x.model", null, out _)).Message, StringComparison.Ordinal);
+            bytes[at] ^= 0xff;
+        }
+    }
+
+    [Fact]
     public void Damage_under_a_right_checksum_is_refused_or_harmless_and_nothing_else()
     {
         // As if somebody wrote such a file on purpose: every byte in turn is altered and the checksum put right.

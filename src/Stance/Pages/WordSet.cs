@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Stance.Sentences;
+namespace Stance.Pages;
 
 /// <summary>A set of words in whatever case, as <see cref="StringComparer.OrdinalIgnoreCase"/> compares them.</summary>
 /// <remarks>
