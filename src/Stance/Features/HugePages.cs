@@ -22,9 +22,18 @@ internal static partial class HugePages
         nuint start = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(memory));
         nuint first = (start + Size - 1) & ~(Size - 1);
         nuint end = (start + (nuint)memory.Length) & ~(Size - 1);
-        if (end > first)
+        if (end <= first)
+        {
+            return;
+        }
+
+        try
         {
             _ = Madvise(first, end - first, MadvHugePage);
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // A system without it does without.
         }
     }
 
