@@ -33,7 +33,7 @@ internal static class Program
                 Throughput.ThroughputBenchmark.Run(input, args.Length > 2 ? args[2] : null);
                 break;
             case ["flat", string outputFolder, ..]:
-                Throughput.FlatCost.Run(outputFolder, args.Length > 2 ? args[2] : null);
+                Throughput.FlatCost.Run(outputFolder, args[2..]);
                 break;
             case ["stages", string sentenceFile]:
                 Throughput.StageCosts.Run(sentenceFile);

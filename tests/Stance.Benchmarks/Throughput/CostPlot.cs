@@ -12,17 +12,18 @@ internal static class CostPlot
     private const int Right = 24;
     private const int Top = 40;
     private const int Bottom = 56;
+    private const int LegendWidth = 130;
 
     private const string Style = """
         <style>
         svg { font: 13px system-ui, sans-serif; background: #fff }
-        text { fill: #222 } .axis { stroke: #767676 } .grid { stroke: #e3e3e3 } .line { fill: none; stroke: #0b62a4; stroke-width: 2 } .dot { fill: #0b62a4 }
-        @media (prefers-color-scheme: dark) { svg { background: #161616 } text { fill: #e6e6e6 } .axis { stroke: #9a9a9a } .grid { stroke: #333 } .line { stroke: #6cb8f0 } .dot { fill: #6cb8f0 } }
+        text { fill: #222 } .axis { stroke: #767676 } .grid { stroke: #e3e3e3 } .line { fill: none; stroke: #0b62a4; stroke-width: 2 } .dot { fill: #0b62a4 } .line.other { stroke: #b3541e; stroke-dasharray: 6 4 } .dot.other { fill: #b3541e }
+        @media (prefers-color-scheme: dark) { svg { background: #161616 } text { fill: #e6e6e6 } .axis { stroke: #9a9a9a } .grid { stroke: #333 } .line { stroke: #6cb8f0 } .dot { fill: #6cb8f0 } .line.other { stroke: #f0a56c } .dot.other { fill: #f0a56c } }
         </style>
         """;
 
     /// <summary>The plot.</summary>
-    /// <param name="points">In order, two or more.</param>
+    /// <param name="points">Of one build after another, each in order and over the same sizes, two or more.</param>
     public static string Draw(IReadOnlyList<CostPoint> points)
     {
         double top = Math.Ceiling(points.Max(p => p.Microseconds));
@@ -30,18 +31,27 @@ internal static class CostPlot
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"Microseconds a sentence from {points[0].Sentences} to {points[^1].Sentences} sentences\">\n{Style}\n");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"22\">Microseconds a sentence, program's start left out</text>\n");
         AddGrid(svg, top);
-        foreach (CostPoint point in points.Where(p => IsPowerOfTen(p.Sentences)))
+        foreach (CostPoint point in points.Where(p => p.Program == points[0].Program && IsPowerOfTen(p.Sentences)))
         {
             string label = point.Sentences.ToString("N0", CultureInfo.InvariantCulture);
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(point, points):F1}\" y=\"{Height - Bottom + 20}\" text-anchor=\"middle\">{label}</text>\n");
         }
 
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 10}\" text-anchor=\"middle\">sentences in the input (logarithmic)</text>\n");
-        string line = string.Join(' ', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{X(p, points):F1},{Y(p.Microseconds, top):F1}")));
-        svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line\" points=\"{line}\"/>\n");
-        foreach (CostPoint point in points)
+        string kind = "";
+        int legend = Width - Right - (points.DistinctBy(p => p.Program).Count() * LegendWidth);
+        foreach (IGrouping<string, CostPoint> build in points.GroupBy(p => p.Program))
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"dot\" cx=\"{X(point, points):F1}\" cy=\"{Y(point.Microseconds, top):F1}\" r=\"4\"><title>{point.Sentences:N0} sentences: {point.Microseconds:F2} µs</title></circle>\n");
+            string line = string.Join(' ', build.Select(p => string.Create(CultureInfo.InvariantCulture, $"{X(p, points):F1},{Y(p.Microseconds, top):F1}")));
+            svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line{kind}\" points=\"{line}\"/>\n");
+            foreach (CostPoint point in build)
+            {
+                svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"dot{kind}\" cx=\"{X(point, points):F1}\" cy=\"{Y(point.Microseconds, top):F1}\" r=\"4\"><title>{build.Key}, {point.Sentences:N0} sentences: {point.Microseconds:F2} µs</title></circle>\n");
+            }
+
+            svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line{kind}\" points=\"{legend},18 {legend + 28},18\"/><text x=\"{legend + 36}\" y=\"22\">{build.Key}</text>\n");
+            legend += LegendWidth;
+            kind = " other";
         }
 
         return svg.Append("</svg>\n").ToString();

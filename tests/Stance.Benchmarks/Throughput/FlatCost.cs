@@ -13,29 +13,35 @@ internal static class FlatCost
 
     /// <summary>Measures, writes FOLDER/cost-per-sentence.csv and .svg, and prints the points.</summary>
     /// <param name="folder">Where both files go.</param>
-    /// <param name="program">stance.dll, or the published program; null for the one built beside.</param>
-    public static void Run(string folder, string? program)
+    /// <param name="programs">NAME=PATH of published programs or stance.dll; none for the one built beside.</param>
+    public static void Run(string folder, string[] programs)
     {
-        program ??= Path.Join(AppContext.BaseDirectory, "stance.dll");
+        (string Name, string Path)[] builds = programs is []
+            ? [("as built", Path.Join(AppContext.BaseDirectory, "stance.dll"))]
+            : [.. programs.Select(p => p.Split('=', 2)).Select(p => (p[0], p[^1]))];
         string temporary = Directory.CreateTempSubdirectory("stance-flat-").FullName;
         try
         {
             string[] texts = [.. BenchmarkText.Read(Known).Select(t => t.ReplaceLineEndings(" "))];
-            // The first of all runs finds neither program nor model in memory.
-            Measure(program, temporary, texts, 1);
-            ProcessRun start = Measure(program, temporary, texts, 1);
             var points = new List<CostPoint>();
-            foreach (int count in Sizes())
+            foreach ((string name, string path) in builds)
             {
-                ProcessRun run = Measure(program, temporary, texts, count);
-                var point = new CostPoint(count, run.Seconds, (run.Seconds - start.Seconds) / count * 1e6, run.PeakMegabytes);
-                points.Add(point);
-                Console.WriteLine(point.ToCsv());
+                // The first of all runs finds neither program nor model in memory.
+                Measure(path, temporary, texts, 1);
+                ProcessRun start = Measure(path, temporary, texts, 1);
+                foreach (int count in Sizes())
+                {
+                    ProcessRun run = Measure(path, temporary, texts, count);
+                    var point = new CostPoint(name, count, run.Seconds, (run.Seconds - start.Seconds) / count * 1e6, run.PeakMegabytes);
+                    points.Add(point);
+                    Console.WriteLine(point.ToCsv());
+                }
+
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: one sentence, start to exit: {start.Seconds:F3} s"));
             }
 
             File.WriteAllLines(Path.Join(folder, "cost-per-sentence.csv"), [CostPoint.Header, .. points.Select(p => p.ToCsv())]);
             File.WriteAllText(Path.Join(folder, "cost-per-sentence.svg"), CostPlot.Draw(points));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one sentence, start to exit: {start.Seconds:F3} s"));
         }
         finally
         {
