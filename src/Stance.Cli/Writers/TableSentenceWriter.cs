@@ -61,7 +61,7 @@ internal sealed class TableSentenceWriter(IAnsiConsole console) : IScoreWriter
     {
         string[] names = [.. StanceNames.All, ScoredRow.Unsure];
         IEnumerable<string> counts = names.Select(n => (Name: n, Count: document.Rows.Count(r => r.Stance == n))).Where(c => c.Count > 0).Select(c => $"{c.Count} {c.Name}");
-        return $"  {document.Rows.Count} sentences: {string.Join(", ", counts)}";
+        return $"  {document.Rows.Count} {(document.Rows.Count == 1 ? "sentence" : "sentences")}: {string.Join(", ", counts)}";
     }
 
     // 'editor-comment' would take a fifth of a narrow terminal.
