@@ -32,6 +32,14 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
     {
         Page page = labelled.Page;
         var offsets = new OffsetCounter(page.Text, options.CodePointOffsets);
+        var rows = new ScoredRow[labelled.Sentences.Count];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            LabelledSentence sentence = labelled.Sentences[i];
+            TextSpan span = sentence.Sentence.Span;
+            rows[i] = ToRow(sentence, span.In(page.Text).ToString(), offsets.Of(span));
+        }
+
         return new ScoredDocument
         {
             Document = page.Document,
@@ -43,7 +51,7 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
             Words = labelled.Words,
             UnknownWords = labelled.UnknownWords,
             StyleDistance = labelled.StyleDistance,
-            Rows = [.. labelled.Sentences.Select(s => ToRow(s, s.Sentence.Span.In(page.Text).ToString(), offsets.Of(s.Sentence.Span)))],
+            Rows = rows,
         };
     }
 

@@ -21,6 +21,30 @@ internal sealed class BlockSums
     /// <summary>The sum over an element's blocks.</summary>
     public double Of(MarkupElement element) => Of(element.FirstBlock, element.EndBlock);
 
+    /// <summary>The sum over the blocks of several regions.</summary>
+    public double Of(List<CommentRegion> regions)
+    {
+        double sum = 0;
+        foreach (CommentRegion region in regions)
+        {
+            sum += Of(region.FirstBlock, region.EndBlock);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The sum over the blocks of several elements.</summary>
+    public double Of(List<MarkupElement> elements)
+    {
+        double sum = 0;
+        foreach (MarkupElement element in elements)
+        {
+            sum += Of(element);
+        }
+
+        return sum;
+    }
+
     /// <summary>The sum over the blocks [first, end).</summary>
     public double Of(int first, int end) => _before[end] - _before[first];
 }

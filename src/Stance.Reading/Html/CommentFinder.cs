@@ -15,7 +15,8 @@ internal static class CommentFinder
         var prose = new BlockSums(tree.Blocks, i => tree.Blocks[i].IsProse ? tree.Blocks[i].Letters : 0);
         var guards = new BlockSums(tree.Blocks, i => IsArticlePart(tree, tree.Blocks[i]) ? 1 : 0);
         List<CommentRegion> regions = FromMarkup(tree, guards);
-        if (regions.Sum(r => prose.Of(r.FirstBlock, r.EndBlock)) is double inside && inside > 0 && inside >= 0.98 * prose.Total)
+        double inside = prose.Of(regions);
+        if (inside > 0 && inside >= 0.98 * prose.Total)
         {
             regions.Clear();
         }
@@ -141,14 +142,19 @@ internal static class CommentFinder
             return [];
         }
 
-        bool forum = posts.Sum(p => prose.Of(p.FirstBlock, p.EndBlock)) >= ForumShare * prose.Total;
+        bool forum = prose.Of(posts) >= ForumShare * prose.Total;
         return forum ? posts[1..] : posts;
     }
 
     // Elements that are posts by name, and those that hold both a writer's box and what he wrote.
     private static bool[] Posts(MarkupTree tree)
     {
-        bool[] isPost = [.. tree.Elements.Select(e => e.Has(ElementHints.Post))];
+        var isPost = new bool[tree.Elements.Count];
+        for (int i = 0; i < isPost.Length; i++)
+        {
+            isPost[i] = tree.Elements[i].Has(ElementHints.Post);
+        }
+
         var written = new BlockSums(tree.Blocks, i => tree.Around(tree.Blocks[i]).Take(MostLevels).Any(e => tree.Elements[e].Has(ElementHints.Message)) ? 1 : 0);
         for (int i = 0; i < tree.Elements.Count; i++)
         {

@@ -4,4 +4,4 @@ namespace Stance.Reading.Html;
 /// <param name="Element">The element that holds it.</param>
 /// <param name="FirstBlock">Index of its first block.</param>
 /// <param name="EndBlock">One past its last block.</param>
-internal readonly record struct CommentRegion(int Element, int FirstBlock, int EndBlock);
+internal sealed record CommentRegion(int Element, int FirstBlock, int EndBlock);

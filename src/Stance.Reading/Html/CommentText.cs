@@ -120,12 +120,14 @@ internal static class CommentText
 
         string text = lines.ToString();
         var kept = new List<int>();
-        foreach (TextSpan block in SectionFinder.Find(text).Sections.Where(s => s.Kind == SectionKind.ReaderComment).SelectMany(s => s.Blocks))
+        foreach (Section section in SectionFinder.Find(text).Sections)
         {
-            int start = text.LastIndexOf('\n', block.Start) + 1;
-            if (starts.TryGetValue(start, out int i))
+            for (int b = 0; section.Kind == SectionKind.ReaderComment && b < section.Blocks.Count; b++)
             {
-                kept.Add(i);
+                if (starts.TryGetValue(text.LastIndexOf('\n', section.Blocks[b].Start) + 1, out int i))
+                {
+                    kept.Add(i);
+                }
             }
         }
 

@@ -63,7 +63,7 @@ public static class HtmlPageReader
         return PageWriter.Write(PageParts.Find(tree, structured, metadata), metadata, document, fallbackSource);
     }
 
-    /// <summary>Has code compiled and lists loaded while a program still does something else; reading would do both, later. No result depends on it.</summary>
+    /// <summary>Has code compiled and lists loaded while a program still does something else; reading would do both, later. No result depends on it. Thread-safe.</summary>
     public static void Prepare() => Read(Encoding.UTF8.GetBytes(SmallPage), "", null);
 
     private static InputFormatException TooLarge() => new($"more than {LargestPage >> 20} MB in one HTML page");

@@ -29,9 +29,22 @@ internal static class JsonValue
             return null;
         }
 
-        IEnumerable<JsonElement> all = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
-        string joined = string.Join(", ", all.Select(NameOf).Where(n => n is not null).Distinct(StringComparer.Ordinal));
-        return joined.Length == 0 ? null : joined;
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return NameOf(value);
+        }
+
+        var names = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonElement element in value.EnumerateArray())
+        {
+            if (NameOf(element) is string one && seen.Add(one))
+            {
+                names.Add(one);
+            }
+        }
+
+        return names.Count == 0 ? null : string.Join(", ", names);
     }
 
     private static string? NameOf(JsonElement value) => value.ValueKind == JsonValueKind.Object ? Text(value, "name") : AsText(value);

@@ -7,4 +7,4 @@ namespace Stance.Reading.Html;
 /// <param name="Text">Its text; not empty.</param>
 /// <param name="Marker">How many characters at its start are a note's marker and no one's words.</param>
 /// <param name="Quoted">Whether its layout sets it apart as somebody else's words.</param>
-internal readonly record struct PageBlock(SectionKind Kind, string Text, int Marker = 0, bool Quoted = false);
+internal sealed record PageBlock(SectionKind Kind, string Text, int Marker = 0, bool Quoted = false);

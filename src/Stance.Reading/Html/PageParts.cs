@@ -49,7 +49,10 @@ internal static class PageParts
         int before = parts.Count;
         foreach (CommentRegion region in regions)
         {
-            parts.AddRange(CommentText.Find(tree, region).Select(i => new PageBlock(SectionKind.ReaderComment, tree.Blocks[i].Text, 0, NoteFinder.IsQuotation(tree, tree.Blocks[i]))));
+            foreach (int i in CommentText.Find(tree, region))
+            {
+                parts.Add(new PageBlock(SectionKind.ReaderComment, tree.Blocks[i].Text, 0, NoteFinder.IsQuotation(tree, tree.Blocks[i])));
+            }
         }
 
         if (parts.Count == before)

@@ -48,31 +48,44 @@ internal static class PublicationDate
     }
 
     private static IEnumerable<string?> Named(MarkupTree tree, string[] names, Func<int, bool> isOwn) =>
-        names.Select(n => tree.Metas.FirstOrDefault(m => m.Name == n && isOwn(m.Element)).Value);
+        names.Select(n => tree.Metas.FirstOrDefault(m => m.Name == n && isOwn(m.Element))?.Value);
 
     // Date lines a few blocks above or below the headline.
     private static IEnumerable<string> Lines(MarkupTree tree, IReadOnlyList<string> titles, Func<int, bool> isOwn)
     {
         string? headline = HeadlineFinder.Find(tree, titles);
-        int at = Enumerable.Range(0, tree.Blocks.Count).FirstOrDefault(i => tree.Blocks[i].Text == headline, -1);
-        if (at < 0)
+        int at = 0;
+        while (at < tree.Blocks.Count && tree.Blocks[at].Text != headline)
+        {
+            at++;
+        }
+
+        if (at == tree.Blocks.Count)
         {
             yield break;
         }
 
         // What stands below a heading of comments is theirs.
-        int below = Enumerable.Range(at + 1, BlocksBelow).TakeWhile(i => i < tree.Blocks.Count && !CommentWords.IsHeading(tree.Blocks[i].Text)).Count();
-        foreach (int i in Enumerable.Range(at + 1, below).Concat(Enumerable.Range(1, BlocksAbove).Select(back => at - back)))
+        int end = Math.Min(at + 1 + BlocksBelow, tree.Blocks.Count);
+        for (int i = at + 1; i < end && !CommentWords.IsHeading(tree.Blocks[i].Text); i++)
         {
-            if (i >= 0 && i < tree.Blocks.Count && isOwn(tree.Blocks[i].Element) && tree.Blocks[i].LinkShare < 0.8)
+            foreach (string line in LinesOf(tree.Blocks[i], isOwn))
             {
-                foreach (string line in tree.Blocks[i].Text.Split('\n').Where(DatesThePage))
-                {
-                    yield return line;
-                }
+                yield return line;
+            }
+        }
+
+        for (int i = at - 1; i >= Math.Max(at - BlocksAbove, 0); i--)
+        {
+            foreach (string line in LinesOf(tree.Blocks[i], isOwn))
+            {
+                yield return line;
             }
         }
     }
+
+    private static IEnumerable<string> LinesOf(TextBlock block, Func<int, bool> isOwn) =>
+        isOwn(block.Element) && block.LinkShare < 0.8 ? block.Text.Split('\n').Where(DatesThePage) : [];
 
     // 'Published: Monday, 3 November 2025', 'By Anna Kell | November 3, 2025', '3 November 2025 - 11:28 AMT'.
     private static bool DatesThePage(string line)

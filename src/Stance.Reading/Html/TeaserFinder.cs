@@ -16,7 +16,7 @@ internal static class TeaserFinder
         var prose = new BlockSums(tree.Blocks, i => roles[i] == BlockRole.Open && tree.Blocks[i].IsProse ? tree.Blocks[i].Letters : 0);
         var titles = new BlockSums(tree.Blocks, i => tree.Blocks[i].LinkShare > 0.8 && tree.Blocks[i].Letters >= ShortestTitle ? 1 : 0);
         List<MarkupElement> teasers = InRows(tree, [.. tree.Elements.Select(e => IsTeaser(e, prose, titles))]);
-        if (teasers.Sum(prose.Of) > MostShare * prose.Total)
+        if (prose.Of(teasers) > MostShare * prose.Total)
         {
             return;
         }
@@ -40,7 +40,7 @@ internal static class TeaserFinder
             }
         }
 
-        double elsewhere = prose.Total - others.Sum(prose.Of);
+        double elsewhere = prose.Total - prose.Of(others);
         if (headlines.Total > 0 && elsewhere >= LeastElsewhere)
         {
             others.ForEach(o => MarkAll(o, roles));

@@ -12,7 +12,7 @@ internal static class LexiconCues
 
     public static readonly string[] Names =
     [
-        .. Enumerable.Range(0, CueLexicon.CategoryCount).Select(i => CueLexicon.NameOf((CueCategory)i)),
+        .. CategoryNames(),
         "loaded-or-evaluative", "loaded-or-evaluative-share", "quoted-loaded-or-evaluative", "quoted-conversation",
     ];
 
@@ -75,5 +75,16 @@ internal static class LexiconCues
             2 => (loaded, true),
             _ => (1 << (int)CueCategory.Conversation, true),
         };
+    }
+
+    private static string[] CategoryNames()
+    {
+        var names = new string[CueLexicon.CategoryCount];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = CueLexicon.NameOf((CueCategory)i);
+        }
+
+        return names;
     }
 }

@@ -46,13 +46,14 @@ public readonly record struct PageVoice(double Weight, double Centre)
             }
         }
 
+        double sum = 0;
         var voices = new double[own.Count];
         for (int i = 0; i < voices.Length; i++)
         {
             voices[i] = Voice(logits, own[i]) - Centre;
+            sum += voices[i];
         }
 
-        double sum = voices.Sum();
         double[] near = Near(voices);
         for (int i = 0; i < voices.Length; i++)
         {

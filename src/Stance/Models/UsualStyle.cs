@@ -32,7 +32,7 @@ public sealed class UsualStyle
         ArgumentNullException.ThrowIfNull(between);
         ArgumentNullException.ThrowIfNull(within);
         bool whole = means.Length == StyleCues.Count && between.Length == means.Length && within.Length == means.Length;
-        if (!whole || !means.All(double.IsFinite) || !between.Concat(within).All(v => double.IsFinite(v) && v >= 0) || !(double.IsFinite(limit) && limit > 0))
+        if (!whole || !Array.TrueForAll(means, double.IsFinite) || !Array.TrueForAll(between, IsVariance) || !Array.TrueForAll(within, IsVariance) || !(double.IsFinite(limit) && limit > 0))
         {
             throw new ArgumentException($"A usual style needs {StyleCues.Count} finite means, as many variances of each kind, 0 or more, and a limit above 0, not {limit}.", nameof(means));
         }
@@ -77,4 +77,6 @@ public sealed class UsualStyle
 
         return told == 0 ? 0 : distance / told;
     }
+
+    private static bool IsVariance(double value) => double.IsFinite(value) && value >= 0;
 }
