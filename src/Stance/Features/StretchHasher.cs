@@ -54,11 +54,11 @@ internal sealed class StretchHasher
     /// <param name="length">Of the stretch.</param>
     /// <param name="buckets">Added to.</param>
     [SkipLocalsInit]
-    public void Hash(Vector256<ushort> key, int length, BucketBuffer buckets)
+    public void Hash(in Vector256<ushort> key, int length, BucketBuffer buckets)
     {
         // That of the n-gram of n characters from place p (0 is the space before) at (n − 1) × Places + p.
         Span<uint> hashes = stackalloc uint[Places * NgramSettings.LongestCharNgram];
-        HashPlaces(key, length, hashes);
+        HashPlaces(in key, length, hashes);
         Span<int> room = buckets.TakeMore(CountOf(length));
         int count = 0;
         for (int place = 0; place <= length; place++)
@@ -72,7 +72,7 @@ internal sealed class StretchHasher
     }
 
     [SkipLocalsInit]
-    private void HashPlaces(Vector256<ushort> key, int length, Span<uint> hashes)
+    private void HashPlaces(in Vector256<ushort> key, int length, Span<uint> hashes)
     {
         Span<uint> padded = stackalloc uint[Places + 16];
         (Vector256<uint> low, Vector256<uint> high) = Vector256.Widen(key);
@@ -108,6 +108,7 @@ internal sealed class StretchHasher
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Finish(Vector256<uint> hash)
     {
         hash ^= hash >>> 16;

@@ -38,13 +38,13 @@ internal sealed class StretchMemory
     public bool TryGet(int place, Vector128<byte> key, uint owner, out Vector128<float> sum)
     {
         ref Entry entry = ref _entries[place];
-        bool found = (entry.Key == key && entry.Sum.AsUInt32()[OwnerLane] == owner) || FoundSecond(ref entry, key, owner);
+        bool found = (entry.Key == key && entry.Sum.AsUInt32()[OwnerLane] == owner) || FoundSecond(ref entry, in key, owner);
         sum = (entry.Sum.AsUInt32() & SumLanes).AsSingle();
         return found;
     }
 
     /// <summary>Remembers a sum.</summary>
-    public void Keep(int place, Vector128<byte> key, uint owner, Vector128<float> sum)
+    public void Keep(int place, in Vector128<byte> key, uint owner, in Vector128<float> sum)
     {
         ref Entry entry = ref _entries[place];
         Unsafe.Add(ref entry, 1) = entry;
@@ -52,7 +52,7 @@ internal sealed class StretchMemory
         entry.Sum = sum.AsUInt32().WithElement(OwnerLane, owner).AsSingle();
     }
 
-    private static bool FoundSecond(ref Entry entry, Vector128<byte> key, uint owner)
+    private static bool FoundSecond(ref Entry entry, in Vector128<byte> key, uint owner)
     {
         ref Entry second = ref Unsafe.Add(ref entry, 1);
         if (second.Key != key || second.Sum.AsUInt32()[OwnerLane] != owner)

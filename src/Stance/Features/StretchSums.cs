@@ -100,7 +100,7 @@ internal sealed class StretchSums
             start = stretch.End;
             if (stretch.Place >= 0)
             {
-                _memory.Keep(stretch.Place, stretch.Key, owner, stretch.Sum);
+                _memory.Keep(stretch.Place, in stretch.Key, owner, in stretch.Sum);
             }
         }
 

@@ -214,7 +214,7 @@ public sealed class TokenizedSentence
         _traits[i] = TraitsOf(in _tokens[i]);
         if (_entries[i] >= 0)
         {
-            memory.Keep(_entries[i], _keys[i], _tokens[i].Hash, _traits[i]);
+            memory.Keep(_entries[i], in _keys[i], _tokens[i].Hash, _traits[i]);
         }
     }
 

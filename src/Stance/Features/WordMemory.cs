@@ -42,18 +42,18 @@ internal sealed class WordMemory
     public bool Knows(int first, Vector128<byte> key)
     {
         ref Entry entry = ref _entries[first];
-        return entry.Key == key || KnowsSecond(ref entry, key);
+        return entry.Key == key || KnowsSecond(ref entry, in key);
     }
 
     /// <summary>Remembers a word; of its scores nothing is known yet.</summary>
-    public void Keep(int first, Vector128<byte> key, ulong hash, ulong traits)
+    public void Keep(int first, in Vector128<byte> key, ulong hash, ulong traits)
     {
         ref Entry entry = ref _entries[first];
         Unsafe.Add(ref entry, 1) = entry;
         entry = new Entry { Key = key, Hash = hash, Traits = traits };
     }
 
-    private static bool KnowsSecond(ref Entry entry, Vector128<byte> key)
+    private static bool KnowsSecond(ref Entry entry, in Vector128<byte> key)
     {
         ref Entry second = ref Unsafe.Add(ref entry, 1);
         if (second.Key != key)

@@ -55,7 +55,7 @@ internal sealed class WordSums(WordMemory memory)
     /// <param name="word">Its place in the sentence.</param>
     /// <param name="known">Whether the model knows it.</param>
     /// <param name="scores">All 0 if not.</param>
-    public void Tell(TokenizedSentence sentence, uint owner, int word, bool known, Vector128<float> scores)
+    public void Tell(TokenizedSentence sentence, uint owner, int word, bool known, in Vector128<float> scores)
     {
         _scores[word] = scores;
         _known[word] = known;

@@ -18,7 +18,7 @@ public sealed class SectionEvidence
     public SectionEvidence(double[] logRatios)
     {
         ArgumentNullException.ThrowIfNull(logRatios);
-        if (logRatios.Length != Sections * StanceNames.Count || !logRatios.All(double.IsFinite) || logRatios.Take(StanceNames.Count).Any(r => r != 0))
+        if (logRatios.Length != Sections * StanceNames.Count || !Array.TrueForAll(logRatios, double.IsFinite) || logRatios.AsSpan(0, StanceNames.Count).ContainsAnyExcept(0))
         {
             throw new ArgumentException($"Section evidence must hold {Sections} × {StanceNames.Count} finite numbers, the first {StanceNames.Count} of them 0.", nameof(logRatios));
         }

@@ -44,7 +44,7 @@ internal sealed class SentenceScorer
         Vector128<float> sum = Vector128.Create(_model.Intercepts);
         sum += StretchSums.Add(weights, words) * FeatureVector.ScaleOf(words.Length);
         sum += scratch.Stretches.Sum(_stretches, weights, _owner, out int ngrams) * FeatureVector.ScaleOf(ngrams);
-        sum = AddCues(sum, scratch.Cues);
+        AddCues(scratch.Cues, ref sum);
         sum += known * FeatureVector.MeanOf(sentence.Tokens.Length);
         return new QuestionLogits(sum[(int)Question.Audience], sum[(int)Question.Editorial], sum[(int)Question.Bias]);
     }
@@ -66,7 +66,7 @@ internal sealed class SentenceScorer
     }
 
     // A cue of 0 adds nothing.
-    private Vector128<float> AddCues(Vector128<float> sum, ReadOnlySpan<float> cues)
+    private void AddCues(ReadOnlySpan<float> cues, ref Vector128<float> sum)
     {
         ReadOnlySpan<Vector128<float>> weights = MemoryMarshal.Cast<float, Vector128<float>>(_model.CueWeights);
         int i = 0;
@@ -84,8 +84,6 @@ internal sealed class SentenceScorer
         {
             sum += weights[i] * cues[i];
         }
-
-        return sum;
     }
 
     private Vector128<float> SumWords(ScoringScratch scratch)
@@ -93,7 +91,7 @@ internal sealed class SentenceScorer
         foreach (int word in scratch.KnownWords.Missing)
         {
             bool known = _model.Words.TryGet(scratch.Sentence.Tokens[word].Hash, out Vector128<float> scores);
-            scratch.KnownWords.Tell(scratch.Sentence, _owner, word, known, scores);
+            scratch.KnownWords.Tell(scratch.Sentence, _owner, word, known, in scores);
         }
 
         return scratch.KnownWords.Sum();

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Stance.Pages;
@@ -139,6 +140,7 @@ internal static class QuotationMarks
         i < block.End && text[i] == '.' && (i + 1 == block.End || text[i + 1] != '.');
 
     // The quotation marks of general punctuation stand in a row, ‘ to ‟; the angled ones differ in one bit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> AreMarks(Vector256<ushort> c) =>
         Vector256.Equals(c, Vector256.Create((ushort)'"')) | Vector256.Equals(c, Vector256.Create((ushort)'\''))
         | Vector256.Equals(c | Vector256.Create((ushort)('«' ^ '»')), Vector256.Create((ushort)'»')) | Vector256.LessThan(c - Vector256.Create((ushort)'‘'), Vector256.Create((ushort)8));
