@@ -118,8 +118,8 @@ internal sealed class PartFile : IDisposable
     public void Complete(Action<Stream, string> finish)
     {
         Journal.Save(Ledger.EndBlock());
-        _part!.Flush(flushToDisk: true);
-        _part.Position = 0;
+        Rows.FlushToDisk();
+        _part!.Position = 0;
         string sha256 = Identity.Shard is null ? "" : Convert.ToHexStringLower(SHA256.HashData(_part));
         _part.Dispose();
         _journal.Flush(flushToDisk: true);
@@ -136,6 +136,7 @@ internal sealed class PartFile : IDisposable
     public void Dispose()
     {
         bool keep = !_completed && Journal is not null && HasWork;
+        Rows?.Dispose();
         _part?.Dispose();
         Ledger?.Dispose();
         if (!keep && _part is not null)

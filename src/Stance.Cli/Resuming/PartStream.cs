@@ -5,6 +5,7 @@ namespace Stance.Cli.Resuming;
 internal sealed class PartStream : Stream
 {
     private readonly FileStream _file;
+    private readonly EarlyFlush _disk;
     private long _left;
     private uint _sum = Crc32C.Start;
 
@@ -14,6 +15,7 @@ internal sealed class PartStream : Stream
     public PartStream(FileStream file, long head)
     {
         _file = file;
+        _disk = new EarlyFlush(file.SafeFileHandle);
         _left = head;
         Bytes = file.Position;
     }
@@ -51,6 +53,15 @@ internal sealed class PartStream : Stream
         _file.Write(buffer);
         _sum = Crc32C.Add(_sum, buffer);
         Bytes += buffer.Length;
+        _disk.Tell(Bytes);
+    }
+
+    /// <summary>Puts all that was written on the disk.</summary>
+    /// <exception cref="IOException">It can't be.</exception>
+    public void FlushToDisk()
+    {
+        _disk.Wait();
+        _file.Flush(flushToDisk: true);
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
@@ -62,4 +73,10 @@ internal sealed class PartStream : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        _disk.Dispose();
+        base.Dispose(disposing);
+    }
 }
