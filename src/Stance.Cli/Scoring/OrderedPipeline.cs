@@ -15,11 +15,14 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
     where TBlock : class
 {
     private readonly object _gate = new();
+    private readonly List<Thread> _others = [];
     private readonly Queue<Travel> _unprepared = new();
     private readonly Queue<Travel> _unordered = new();
     private readonly Queue<Travel> _unworked = new();
     private readonly Queue<Travel> _unwritten = new();
     private long _bytes;
+    private long _entered;
+    private int _threads;
     private bool _reading;
     private bool _ordering;
     private bool _writing;
@@ -35,17 +38,20 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
         Write,
     }
 
+    /// <summary>How many bytes of input the calling thread takes by itself; with the first block beyond them the others are started.</summary>
+    /// <remarks>Another thread makes a little ready before it is of use; a short input is done by then.</remarks>
+    public long Alone { get; init; }
+
     /// <summary>Runs until all is written.</summary>
-    /// <param name="threads">1 or more; the calling one is the first.</param>
+    /// <param name="threads">The most there may be, 1 or more; the calling one is the first.</param>
     /// <param name="cancellation">Looked at before each step.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public void Run(int threads, CancellationToken cancellation)
     {
         using CancellationTokenRegistration wake = cancellation.Register(() => Fail(new OperationCanceledException(cancellation)));
-        Thread[] others = [.. Enumerable.Range(1, threads - 1).Select(i => new Thread(Loop) { IsBackground = true, Name = $"scoring {i}" })];
-        Array.ForEach(others, t => t.Start());
+        _threads = threads;
         Loop();
-        Array.ForEach(others, t => t.Join());
+        _others.ForEach(t => t.Join());
         _failure?.Throw();
     }
 
@@ -195,9 +201,26 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
         }
 
         _bytes += travel.Bytes;
+        bool first = _entered == 0;
+        _entered += travel.Bytes;
+        if (!first && _entered > Alone)
+        {
+            StartOthers();
+        }
+
         _unprepared.Enqueue(travel);
         _unordered.Enqueue(travel);
         _unwritten.Enqueue(travel);
+    }
+
+    private void StartOthers()
+    {
+        while (_others.Count < _threads - 1)
+        {
+            var thread = new Thread(Loop) { IsBackground = true, Name = $"scoring {_others.Count + 1}" };
+            _others.Add(thread);
+            thread.Start();
+        }
     }
 
     private void Fail(Exception exception)

@@ -59,6 +59,19 @@ public class OrderedPipelineTests
         Assert.All(stages.ThreadsOfWorker.Values, threads => Assert.Single(threads.Keys));
     }
 
+    [Theory]
+    [InlineData(1, 5000, 1)]
+    [InlineData(10, 10, 1)]
+    [InlineData(11, 10, 3)]
+    [InlineData(2, 5000, 3)]
+    public void A_short_input_stays_on_the_thread_that_called(int blocks, int bytes, int workers)
+    {
+        var stages = new RecordingStages(blocks) { BytesOfBlock = _ => bytes };
+        new OrderedPipeline<RecordingStages.Block, int>(stages, 1000) { Alone = 100 }.Run(3, CancellationToken.None);
+        Assert.Equal(workers, stages.Workers);
+        Assert.Equal(Enumerable.Range(0, blocks), stages.Written);
+    }
+
     private static void Cancel(CancellationTokenSource source, int written)
     {
         if (written == 20)
