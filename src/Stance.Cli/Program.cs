@@ -8,6 +8,11 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
+        if (args is [ScoreCommand.Name, ..])
+        {
+            ScoreCommand.Prepare();
+        }
+
         var root = new RootCommand(
             """
             Labels every sentence of a news page as neutral reporting, editorial comment or

@@ -16,9 +16,14 @@ namespace Stance.Cli.Commands;
 /// <summary><c>stance score</c>: labels every sentence.</summary>
 internal static class ScoreCommand
 {
+    public const string Name = "score";
+
+    /// <summary>Begins with what every page needs while the command line is still being read. What goes wrong here goes wrong there, where it is told.</summary>
+    public static void Prepare() => _ = Task.Run(FirstPage.Prepare, CancellationToken.None);
+
     public static Command Create()
     {
-        var command = new Command("score", "Label every sentence of pages: files, folders, globs, or - for standard input");
+        var command = new Command(Name, "Label every sentence of pages: files, folders, globs, or - for standard input");
         var options = new ScoreArguments();
         options.AddTo(command);
         command.SetInterruptible((parsed, cancellation) => Run(options.Read(parsed), cancellation));
@@ -27,7 +32,7 @@ internal static class ScoreCommand
 
     private static int Run(ScoreOptions options, CancellationToken cancellation)
     {
-        Prepare(options);
+        PrepareForHtml(options);
         (StanceModel model, string sha256) = ModelStore.Load(options.ModelPath);
         PageMetadata? metadata = MetadataFile.Read(options.MetadataPath);
         return options.ArchivePath is null
@@ -35,13 +40,13 @@ internal static class ScoreCommand
             : Archive(options, (model, sha256), metadata, cancellation);
     }
 
-    // While the model loads. What goes wrong here goes wrong there, where it is told.
-    private static void Prepare(ScoreOptions options)
+    // Likewise, while the model loads.
+    private static void PrepareForHtml(ScoreOptions options)
     {
-        _ = Task.Run(FirstPage.Prepare, CancellationToken.None);
         if (options.Input is InputKind.Html || (options.Input is InputKind.Auto && options.Paths.Any(path => !FileKinds.TryGet(path, out InputKind kind) || kind is InputKind.Html)))
         {
-            _ = Task.Run(HtmlPageReader.Prepare, CancellationToken.None);
+            // On a thread of its own, so that others need not wait for one of the pool, which has one for each core.
+            _ = Task.Factory.StartNew(HtmlPageReader.Prepare, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
     }
 

@@ -15,6 +15,9 @@ public sealed class WordScores
 {
     private const int Lanes = MaximumEntropyModel.Lanes;
 
+    // How many words ahead a slot's memory is asked for while the table is built.
+    private const int Ahead = 16;
+
     private readonly ulong[] _hashes;
     private readonly float[] _scores;
     private readonly AlignedTable<Slot> _slots;
@@ -50,6 +53,7 @@ public sealed class WordScores
                 throw new ArgumentException("The words' hashes do not rise.", nameof(hashes));
             }
 
+            Fetch(hashes[Math.Min(i + Ahead, hashes.Length - 1)]);
             int slot = SlotOf(hashes[i]);
             while (_slots[slot].Number != 0)
             {
