@@ -65,11 +65,9 @@ public sealed partial class RecipeTests : IDisposable
 
     private ProgramRun Shell(string script, int index)
     {
-        string stance = _folder.Write("bin/stance", $"#!/bin/sh\nexec dotnet '{Path.Join(AppContext.BaseDirectory, "stance.dll")}' \"$@\"\n");
-        File.SetUnixFileMode(stance, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var start = new ProcessStartInfo("/bin/sh", ["-c", script]) { WorkingDirectory = _folder.Root, RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["JOB_COMPLETION_INDEX"] = index.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        start.Environment["PATH"] = Path.GetDirectoryName(stance) + ":" + Environment.GetEnvironmentVariable("PATH");
+        start.Environment["PATH"] = StanceScript.Write(_folder) + ":" + Environment.GetEnvironmentVariable("PATH");
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         string error = process.StandardError.ReadToEnd();

@@ -20,8 +20,7 @@ internal sealed class SlurmCluster : IDisposable
     {
         _folder = folder;
         _folder.Write("slurm/slurm.conf", Configuration());
-        string stance = _folder.Write("bin/stance", $"#!/bin/sh\nexec dotnet '{Path.Join(AppContext.BaseDirectory, "stance.dll")}' \"$@\"\n");
-        File.SetUnixFileMode(stance, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        StanceScript.Write(folder);
         try
         {
             _daemons.Add(Start("slurmctld", "-D"));
