@@ -7,23 +7,24 @@ namespace Stance.Benchmarks.Throughput;
 internal static class CostPlot
 {
     private const int Width = 720;
-    private const int Height = 320;
+    private const int Height = 340;
     private const int Left = 64;
     private const int Right = 24;
-    private const int Top = 40;
+    private const int Top = 64;
     private const int Bottom = 56;
-    private const int LegendWidth = 130;
+    private const int LegendWidth = 170;
+    private const int LegendLine = 44;
 
     private const string Style = """
         <style>
         svg { font: 13px system-ui, sans-serif; background: #fff }
-        text { fill: #222 } .axis { stroke: #767676 } .grid { stroke: #e3e3e3 } .line { fill: none; stroke: #0b62a4; stroke-width: 2 } .dot { fill: #0b62a4 } .line.other { stroke: #b3541e; stroke-dasharray: 6 4 } .dot.other { fill: #b3541e }
-        @media (prefers-color-scheme: dark) { svg { background: #161616 } text { fill: #e6e6e6 } .axis { stroke: #9a9a9a } .grid { stroke: #333 } .line { stroke: #6cb8f0 } .dot { fill: #6cb8f0 } .line.other { stroke: #f0a56c } .dot.other { fill: #f0a56c } }
+        text { fill: #222 } .axis { stroke: #767676 } .grid { stroke: #e3e3e3 } .line { fill: none; stroke: #0b62a4; stroke-width: 2 } .dot { fill: #0b62a4 } .line.other { stroke: #b3541e; stroke-dasharray: 6 4 } .dot.other { fill: #b3541e } .line.third { stroke: #3f7a2b; stroke-dasharray: 2 4 } .dot.third { fill: #3f7a2b }
+        @media (prefers-color-scheme: dark) { svg { background: #161616 } text { fill: #e6e6e6 } .axis { stroke: #9a9a9a } .grid { stroke: #333 } .line { stroke: #6cb8f0 } .dot { fill: #6cb8f0 } .line.other { stroke: #f0a56c } .dot.other { fill: #f0a56c } .line.third { stroke: #9ad17f } .dot.third { fill: #9ad17f } }
         </style>
         """;
 
     /// <summary>The plot.</summary>
-    /// <param name="points">Of one build after another, each in order and over the same sizes, two or more.</param>
+    /// <param name="points">Of one program after another, three at most, each in order and over the same sizes, two or more.</param>
     public static string Draw(IReadOnlyList<CostPoint> points)
     {
         double top = Math.Ceiling(points.Max(p => p.Microseconds));
@@ -38,10 +39,11 @@ internal static class CostPlot
         }
 
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 10}\" text-anchor=\"middle\">sentences in the input (logarithmic)</text>\n");
-        string kind = "";
-        int legend = Width - Right - (points.DistinctBy(p => p.Program).Count() * LegendWidth);
+        int legend = Left;
+        var kinds = new Queue<string>(["", " other", " third"]);
         foreach (IGrouping<string, CostPoint> build in points.GroupBy(p => p.Program))
         {
+            string kind = kinds.Dequeue();
             string line = string.Join(' ', build.Select(p => string.Create(CultureInfo.InvariantCulture, $"{X(p, points):F1},{Y(p.Microseconds, top):F1}")));
             svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line{kind}\" points=\"{line}\"/>\n");
             foreach (CostPoint point in build)
@@ -49,9 +51,8 @@ internal static class CostPlot
                 svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"dot{kind}\" cx=\"{X(point, points):F1}\" cy=\"{Y(point.Microseconds, top):F1}\" r=\"4\"><title>{build.Key}, {point.Sentences:N0} sentences: {point.Microseconds:F2} µs</title></circle>\n");
             }
 
-            svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line{kind}\" points=\"{legend},18 {legend + 28},18\"/><text x=\"{legend + 36}\" y=\"22\">{build.Key}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line{kind}\" points=\"{legend},{LegendLine - 4} {legend + 28},{LegendLine - 4}\"/><text x=\"{legend + 36}\" y=\"{LegendLine}\">{build.Key}</text>\n");
             legend += LegendWidth;
-            kind = " other";
         }
 
         return svg.Append("</svg>\n").ToString();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Stance.Benchmarks.Throughput;
 
-/// <summary>The cost of a sentence from a thousand sentences to ten million: a CSV of points and a plot.</summary>
+/// <summary>The cost of a sentence from a thousand sentences to ten million, of whole processes and in one that runs already: a CSV of points and a plot.</summary>
 internal static class FlatCost
 {
     private const int Runs = 5;
@@ -10,6 +10,7 @@ internal static class FlatCost
     private const int Smallest = 1000;
     private const int Largest = 10_000_000;
     private const int Known = 200_000;
+    private const int Warming = 300_000;
 
     /// <summary>Measures, writes FOLDER/cost-per-sentence.csv and .svg, and prints the points.</summary>
     /// <param name="folder">Where both files go.</param>
@@ -29,17 +30,12 @@ internal static class FlatCost
                 // The first of all runs finds neither program nor model in memory.
                 Measure(path, temporary, texts, 1);
                 ProcessRun start = Measure(path, temporary, texts, 1);
-                foreach (int count in Sizes())
-                {
-                    ProcessRun run = Measure(path, temporary, texts, count);
-                    var point = new CostPoint(name, count, run.Seconds, (run.Seconds - start.Seconds) / count * 1e6, run.PeakMegabytes);
-                    points.Add(point);
-                    Console.WriteLine(point.ToCsv());
-                }
-
+                AddPoints(points, name, start.Seconds, count => Measure(path, temporary, texts, count));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: one sentence, start to exit: {start.Seconds:F3} s"));
             }
 
+            Running(temporary, texts, Warming);
+            AddPoints(points, RunningProcess.Name, 0, count => Running(temporary, texts, count));
             File.WriteAllLines(Path.Join(folder, "cost-per-sentence.csv"), [CostPoint.Header, .. points.Select(p => p.ToCsv())]);
             File.WriteAllText(Path.Join(folder, "cost-per-sentence.svg"), CostPlot.Draw(points));
         }
@@ -61,10 +57,39 @@ internal static class FlatCost
         }
     }
 
-    private static ProcessRun Measure(string program, string folder, string[] texts, int count)
+    private static void AddPoints(List<CostPoint> points, string name, double start, Func<int, ProcessRun> measure)
+    {
+        foreach (int count in Sizes())
+        {
+            ProcessRun run = measure(count);
+            var point = new CostPoint(name, count, run.Seconds, (run.Seconds - start) / count * 1e6, run.PeakMegabytes);
+            points.Add(point);
+            Console.WriteLine(point.ToCsv());
+        }
+    }
+
+    // Each time other sentences, so that no cache has met them a moment ago.
+    private static ProcessRun Running(string folder, string[] texts, int count)
+    {
+        int from = 0;
+        return ProcessRun.Median(count < FewestForOneRun ? Runs : 1, () =>
+        {
+            string lines = Write(folder, texts, from, count);
+            from += count;
+            return RunningProcess.Score(lines, Path.Join(folder, "out.csv"));
+        });
+    }
+
+    private static string Write(string folder, string[] texts, int from, int count)
     {
         string lines = Path.Join(folder, "lines.txt");
-        File.WriteAllLines(lines, Enumerable.Range(0, count).Select(i => texts[i % texts.Length]));
+        File.WriteAllLines(lines, Enumerable.Range(from, count).Select(i => texts[i % texts.Length]));
+        return lines;
+    }
+
+    private static ProcessRun Measure(string program, string folder, string[] texts, int count)
+    {
+        string lines = Write(folder, texts, 0, count);
         return ProcessRun.Fastest(count < FewestForOneRun ? Runs : 1, () => ProcessRun.Of(program, "score", lines, "--input", "sentences", "--quiet", "--format", "csv", "-o", Path.Join(folder, "out.csv")));
     }
 }
