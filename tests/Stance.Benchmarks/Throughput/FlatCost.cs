@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Stance.Benchmarks.Throughput;
 
-/// <summary>The cost of a sentence from a thousand sentences to ten million, of whole processes and in one that runs already: a CSV of points and a plot.</summary>
+/// <summary>The cost of a sentence from a thousand sentences to ten million, of whole processes and in a service that runs already: a CSV of points and a plot.</summary>
 internal static class FlatCost
 {
     private const int Runs = 5;
@@ -34,8 +34,8 @@ internal static class FlatCost
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: one sentence, start to exit: {start.Seconds:F3} s"));
             }
 
-            Running(temporary, texts, Warming);
-            AddPoints(points, RunningProcess.Name, 0, count => Running(temporary, texts, count));
+            Running(texts, Warming);
+            AddPoints(points, RunningService.Name, 0, count => Running(texts, count));
             File.WriteAllLines(Path.Join(folder, "cost-per-sentence.csv"), [CostPoint.Header, .. points.Select(p => p.ToCsv())]);
             File.WriteAllText(Path.Join(folder, "cost-per-sentence.svg"), CostPlot.Draw(points));
         }
@@ -69,27 +69,28 @@ internal static class FlatCost
     }
 
     // Each time other sentences, so that no cache has met them a moment ago.
-    private static ProcessRun Running(string folder, string[] texts, int count)
+    private static ProcessRun Running(string[] texts, int count)
     {
         int from = 0;
         return ProcessRun.Median(count < FewestForOneRun ? Runs : 1, () =>
         {
-            string lines = Write(folder, texts, from, count);
             from += count;
-            return RunningProcess.Score(lines, Path.Join(folder, "out.csv"));
+            return RunningService.Label(Texts(texts, from, count));
         });
     }
 
-    private static string Write(string folder, string[] texts, int from, int count)
+    private static IEnumerable<string> Texts(string[] texts, int from, int count)
     {
-        string lines = Path.Join(folder, "lines.txt");
-        File.WriteAllLines(lines, Enumerable.Range(from, count).Select(i => texts[i % texts.Length]));
-        return lines;
+        for (int i = from; i < from + count; i++)
+        {
+            yield return texts[i % texts.Length];
+        }
     }
 
     private static ProcessRun Measure(string program, string folder, string[] texts, int count)
     {
-        string lines = Write(folder, texts, 0, count);
+        string lines = Path.Join(folder, "lines.txt");
+        File.WriteAllLines(lines, Texts(texts, 0, count));
         return ProcessRun.Fastest(count < FewestForOneRun ? Runs : 1, () => ProcessRun.Of(program, "score", lines, "--input", "sentences", "--quiet", "--format", "csv", "-o", Path.Join(folder, "out.csv")));
     }
 }
