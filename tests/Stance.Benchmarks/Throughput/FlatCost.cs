@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Stance.Benchmarks.Throughput;
 
-/// <summary>The cost of a sentence from a thousand sentences to ten million, of whole processes and in a service that runs already: a CSV of points and a plot.</summary>
+/// <summary>The cost of a sentence from a thousand sentences to ten million, of whole processes, and of labels alone in a service that runs already: a CSV of points and a plot.</summary>
 internal static class FlatCost
 {
     private const int Runs = 5;
@@ -68,7 +68,7 @@ internal static class FlatCost
         }
     }
 
-    // Each time other sentences, so that no cache has met them a moment ago.
+    // Each time other sentences; the service has met them while it warmed up, thousands of sentences ago.
     private static ProcessRun Running(string[] texts, int count)
     {
         int from = 0;

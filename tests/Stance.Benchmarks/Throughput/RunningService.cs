@@ -8,7 +8,7 @@ namespace Stance.Benchmarks.Throughput;
 internal static class RunningService
 {
     /// <summary>How the plot names it.</summary>
-    public const string Name = "in a running service";
+    public const string Name = "service, labels alone";
 
     private static readonly Lazy<StanceScorer> Scorer = new(() => new StanceScorer(ModelStore.Load(BenchmarkFiles.Model).Model, 1));
 
