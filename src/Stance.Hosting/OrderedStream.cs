@@ -22,7 +22,11 @@ internal static class OrderedStream
         {
             await foreach (Task<TResult> result in begun.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
-                yield return await result.WaitAsync(cancellation).ConfigureAwait(false);
+                TResult done = await result.WaitAsync(cancellation).ConfigureAwait(false);
+
+                // The channel and a task that is done hand over what they have without a look at the token.
+                cancellation.ThrowIfCancellationRequested();
+                yield return done;
                 places.Release();
             }
         }

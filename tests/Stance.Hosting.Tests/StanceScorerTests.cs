@@ -107,6 +107,25 @@ public class StanceScorerTests
     }
 
     [Fact]
+    public async Task Nothing_comes_after_cancelling_though_it_is_done()
+    {
+        using var stop = new CancellationTokenSource();
+        int taken = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (LabelledPage page in Scorers.Of(4).LabelAsync(Pages.Stream(int.MaxValue), stop.Token))
+            {
+                taken++;
+
+                // Long enough for the next three to be done and waiting.
+                await Task.Delay(100);
+                await stop.CancelAsync();
+            }
+        });
+        Assert.Equal(1, taken);
+    }
+
+    [Fact]
     public async Task Leaving_the_loop_ends_reading()
     {
         int read = 0;
