@@ -16,18 +16,15 @@ public static class ModelStore
     public static (StanceModel Model, string Sha256) Load(string? path)
     {
         string file = path ?? DefaultPath;
-        byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(file);
+            StanceModel model = ModelFile.Load(file, OptionalEngines.All, out string sha256);
+            return (model, sha256);
         }
         catch (Exception e) when (ReadFailure.IsExpected(e))
         {
             string found = Directory.Exists(file) ? "this is a folder" : e is FileNotFoundException or DirectoryNotFoundException ? "there is no such model" : ReadFailure.Reason(e);
             throw new ModelFormatException(file, found, "a file that stance-train wrote");
         }
-
-        StanceModel model = ModelFile.Read(bytes, file, OptionalEngines.All, out string sha256);
-        return (model, sha256);
     }
 }

@@ -36,6 +36,6 @@ public static class StanceServiceCollectionExtensions
     }
 
     private static StanceModel Load(StanceOptions options, IServiceProvider provider) => options.ModelPath is string path
-        ? ModelFile.Read(File.ReadAllBytes(path), path, [.. provider.GetServices<IClassifierEngine>()])
+        ? ModelFile.Load(path, [.. provider.GetServices<IClassifierEngine>()], out _)
         : ShippedModel.Load();
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Stance.Cli.Tests.Archiving;
 using Stance.Tests.Shared;
 
 namespace Stance.Cli.Tests;
@@ -19,5 +20,23 @@ public class ModelTests
         string table = ProgramRun.Of("stance", ["model"]).Output;
         Assert.Contains(card.GetProperty("data").GetProperty("sha256").GetString()!, table, StringComparison.Ordinal);
         Assert.Contains("5 folds by document", table, StringComparison.Ordinal);
+    }
+
+    [ShellFact]
+    public void A_model_may_come_through_a_pipe()
+    {
+        using var folder = new TemporaryFolder();
+        string pipe = folder.PathOf("pipe.model");
+        Assert.Equal(0, ShellRun.Of($"mkfifo {ShellRun.Quoted(pipe)}").ExitCode);
+        string model = Repository.PathOf("models", "stance.model");
+        using RunningProgram program = RunningProgram.Start("model", "--model", pipe, "--format", "json");
+        using (var writing = new FileStream(pipe, FileMode.Open, FileAccess.Write))
+        {
+            writing.Write(File.ReadAllBytes(model));
+        }
+
+        ProgramRun run = program.Finish();
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(model))), JsonDocument.Parse(run.Output).RootElement.GetProperty("modelSha256").GetString());
     }
 }

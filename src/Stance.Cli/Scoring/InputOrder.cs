@@ -130,9 +130,12 @@ internal sealed class InputOrder(PageMetadata? metadata, ScoreOptions options, I
         if (content.Sentences.Count > 0)
         {
             _list ??= OpenList(block);
-            foreach (ListedSentence sentence in content.Sentences.Where(s => s.Problem is not null))
+            for (int i = 0; i < content.Sentences.Count; i++)
             {
-                Add(block, new InputProblem(_file!.Path, "line " + sentence.Problem));
+                if (content.Sentences[i].Problem is string inLine)
+                {
+                    Add(block, new InputProblem(_file!.Path, "line " + inLine));
+                }
             }
 
             if (Ledger?.AddSentences(content.Sentences.Count) != true)

@@ -10,19 +10,23 @@ namespace Stance.Features;
 internal sealed class AlignedTable<T>
     where T : unmanaged
 {
-    private const int Line = 64;
-
-    // Pinned, so that what is aligned once stays so.
     private readonly byte[] _bytes;
     private readonly nuint _first;
 
-    /// <summary>A table of so many entries.</summary>
+    /// <summary>A table of so many entries, in memory of its own.</summary>
     /// <param name="length">1 or more.</param>
-    public unsafe AlignedTable(int length)
+    public AlignedTable(int length)
+        : this(new AlignedMemory(length * Unsafe.SizeOf<T>()), length)
     {
-        _bytes = GC.AllocateArray<byte>((length * sizeof(T)) + Line, pinned: true);
-        HugePages.Advise(_bytes);
-        _first = (0 - (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_bytes))) & (Line - 1);
+    }
+
+    /// <summary>A table of so many entries.</summary>
+    /// <param name="memory">Has room for it.</param>
+    /// <param name="length">1 or more.</param>
+    public AlignedTable(AlignedMemory memory, int length)
+    {
+        _bytes = memory.Bytes;
+        _first = (nuint)memory.Take(length * Unsafe.SizeOf<T>());
         Length = length;
     }
 

@@ -7,21 +7,23 @@ namespace Stance.Features;
 /// <remarks>A hint that Linux knows (madvise(2), MADV_HUGEPAGE) and may disregard. Changes nothing else.</remarks>
 internal static partial class HugePages
 {
-    private const nuint Size = 2 << 20;
+    /// <summary>Bytes of a large page where it is smallest.</summary>
+    public const int Size = 2 << 20;
+
     private const int MadvHugePage = 14;
 
     /// <summary>Asks for it, for the whole pages within some memory that nothing was written to yet.</summary>
     /// <param name="memory">It stays where it is.</param>
     public static unsafe void Advise(Span<byte> memory)
     {
-        if (!OperatingSystem.IsLinux() || (nuint)memory.Length < 2 * Size)
+        if (!OperatingSystem.IsLinux() || memory.Length < Size)
         {
             return;
         }
 
         nuint start = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(memory));
-        nuint first = (start + Size - 1) & ~(Size - 1);
-        nuint end = (start + (nuint)memory.Length) & ~(Size - 1);
+        nuint first = (start + Size - 1) & ~(nuint)(Size - 1);
+        nuint end = (start + (nuint)memory.Length) & ~(nuint)(Size - 1);
         if (end <= first)
         {
             return;

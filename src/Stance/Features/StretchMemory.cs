@@ -8,14 +8,19 @@ namespace Stance.Features;
 /// <remarks>
 /// A stretch may lie in one of two places; the one that was looked up longer ago makes room. The characters themselves are
 /// compared, not their hash, and so is the model, so that a remembered sum is the one that would be worked out again.
-/// 1 MiB. Not thread-safe.
+/// Not thread-safe.
 /// </remarks>
-internal sealed class StretchMemory
+/// <param name="memory">Has room for <see cref="Size"/>.</param>
+internal sealed class StretchMemory(AlignedMemory memory)
 {
+    /// <summary>Bytes that it needs: 1 MiB.</summary>
+    public const int Size = (2 << PairBits) * EntrySize;
+
     private const int PairBits = 14;
+    private const int EntrySize = 32;
     private const int OwnerLane = 3;
 
-    private readonly AlignedTable<Entry> _entries = new(2 << PairBits);
+    private readonly AlignedTable<Entry> _entries = new(memory, 2 << PairBits);
 
     private static Vector128<uint> SumLanes => Vector128.Create(uint.MaxValue, uint.MaxValue, uint.MaxValue, 0);
 
@@ -65,7 +70,7 @@ internal sealed class StretchMemory
     }
 
     // A pair lies in one cache line. The sum's last lane, which no question uses, tells the model.
-    [StructLayout(LayoutKind.Sequential, Size = 32)]
+    [StructLayout(LayoutKind.Sequential, Size = EntrySize)]
     private struct Entry
     {
         public Vector128<byte> Key;

@@ -10,9 +10,9 @@ namespace Stance.Features;
 /// sum runs from place to place, shorter n-grams first, as <see cref="NgramHasher.HashStretch"/> lists them, and the sums
 /// are added in the order of the stretches. One to a scratch; not thread-safe; no allocation but when a buffer grows.
 /// </remarks>
-internal sealed class StretchSums
+/// <param name="memory">Where sums are remembered.</param>
+internal sealed class StretchSums(StretchMemory memory)
 {
-    private readonly StretchMemory _memory = new();
     private readonly BucketBuffer _buckets = new();
     private Stretch[] _stretches = new Stretch[256];
     private int[] _missing = new int[256];
@@ -41,7 +41,7 @@ internal sealed class StretchSums
             if (stretch.Length <= ByteCode.Longest && ByteCode.TryEncode(in lower[stretch.Start], stretch.Length, out Vector128<byte> code))
             {
                 stretch.Key = DigitsAlike(code);
-                stretch.Place = _memory.PlaceOf(stretch.Key);
+                stretch.Place = memory.PlaceOf(stretch.Key);
             }
         }
     }
@@ -60,7 +60,7 @@ internal sealed class StretchSums
         for (int i = 0; i < stretches.Length; i++)
         {
             ref Stretch stretch = ref stretches[i];
-            if (stretch.Place >= 0 && _memory.TryGet(stretch.Place, stretch.Key, owner, out stretch.Sum))
+            if (stretch.Place >= 0 && memory.TryGet(stretch.Place, stretch.Key, owner, out stretch.Sum))
             {
                 continue;
             }
@@ -100,7 +100,7 @@ internal sealed class StretchSums
             start = stretch.End;
             if (stretch.Place >= 0)
             {
-                _memory.Keep(stretch.Place, in stretch.Key, owner, in stretch.Sum);
+                memory.Keep(stretch.Place, in stretch.Key, owner, in stretch.Sum);
             }
         }
 

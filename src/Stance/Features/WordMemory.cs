@@ -8,13 +8,18 @@ namespace Stance.Features;
 /// <remarks>
 /// All of it depends on the word alone, and the words themselves are compared, so that a remembered value is the one that
 /// would be worked out again. A word may lie in one of two places; the one that was looked up longer ago makes room.
-/// 1 MiB. Not thread-safe.
+/// Not thread-safe.
 /// </remarks>
-internal sealed class WordMemory
+/// <param name="memory">Has room for <see cref="Size"/>.</param>
+internal sealed class WordMemory(AlignedMemory memory)
 {
-    private const int PairBits = 13;
+    /// <summary>Bytes that it needs: 1 MiB.</summary>
+    public const int Size = (2 << PairBits) * EntrySize;
 
-    private readonly AlignedTable<Entry> _entries = new(2 << PairBits);
+    private const int PairBits = 13;
+    private const int EntrySize = 64;
+
+    private readonly AlignedTable<Entry> _entries = new(memory, 2 << PairBits);
 
     /// <summary>One entry, by its number.</summary>
     public ref Entry this[int entry]
@@ -66,7 +71,7 @@ internal sealed class WordMemory
     }
 
     /// <summary>What is remembered of a word.</summary>
-    [StructLayout(LayoutKind.Sequential, Size = 64)]
+    [StructLayout(LayoutKind.Sequential, Size = EntrySize)]
     internal struct Entry
     {
         /// <summary>The word.</summary>

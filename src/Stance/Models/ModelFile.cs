@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Stance.Features;
 
 namespace Stance.Models;
 
@@ -92,6 +93,33 @@ public static class ModelFile
 
         (bool intact, sha256) = digest.GetAwaiter().GetResult();
         return !intact ? throw Altered(path) : model ?? throw failure!;
+    }
+
+    /// <summary>The model in a file, and the SHA-256 of the whole file.</summary>
+    /// <param name="path">The file, or a pipe.</param>
+    /// <param name="engines">Engines beside the built-in one; null for none.</param>
+    /// <param name="sha256">In lower-case hex.</param>
+    /// <exception cref="ModelFormatException">It is none, of another version, cut short, altered, or of an engine that is not there.</exception>
+    /// <exception cref="IOException">It can't be read, or is longer than 2 GiB.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static StanceModel Load(string path, IReadOnlyList<IClassifierEngine>? engines, out string sha256) =>
+        Read(AllOf(path), path, engines, out sha256);
+
+    // A mapped file would cost less still, and end the program when somebody cuts the file short.
+    private static ReadOnlyMemory<byte> AllOf(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        if (!file.CanSeek || file.Length is 0 or > LongestPayload)
+        {
+            using var all = new MemoryStream();
+            file.CopyTo(all);
+            return all.GetBuffer().AsMemory(0, (int)all.Length);
+        }
+
+        var length = (int)file.Length;
+        var memory = new AlignedMemory(length);
+        Memory<byte> bytes = memory.Bytes.AsMemory(memory.Take(length), length);
+        return bytes[..file.ReadAtLeast(bytes.Span, length, throwOnEndOfStream: false)];
     }
 
     private static StanceModel ReadBody(ReadOnlySpan<byte> body, int version, string path, IReadOnlyList<IClassifierEngine>? engines)

@@ -3,6 +3,7 @@ using Stance.Features;
 using Stance.Models;
 using Stance.Pages;
 using Stance.Sentences;
+using Stance.Tests.Shared;
 
 namespace Stance.Tests.Models;
 
@@ -246,6 +247,20 @@ public class ModelFileTests
         buckets[buckets.Length - SHA256.HashSizeInBytes - (4 * sizeof(int)) - (active * 3 * 2) - 1] ^= 1;
         Seal(buckets);
         Assert.Contains("active buckets announced", Assert.Throws<ModelFormatException>(() => ModelFile.Read(buckets, "x.model")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_is_read_whole_and_its_digest_is_of_all_of_it()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] bytes = ModelFile.Write(TestModels.Create());
+        string path = folder.PathOf("x.model");
+        File.WriteAllBytes(path, bytes);
+        Assert.Equal(bytes, ModelFile.Write(ModelFile.Load(path, null, out string sha256)));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), sha256);
+        File.WriteAllBytes(path, []);
+        Assert.Contains("empty", Assert.Throws<ModelFormatException>(() => ModelFile.Load(path, null, out _)).Message, StringComparison.Ordinal);
+        Assert.Throws<FileNotFoundException>(() => { ModelFile.Load(folder.PathOf("none.model"), null, out _); });
     }
 
     private static StanceModel With(StanceModel model, ModelCard card) => new(new BuiltInClassifier(model.BuiltIn!.Extractor, model.BuiltIn!.Weights, model.BuiltIn!.Cues), model.Temperature, model.Page, card);
