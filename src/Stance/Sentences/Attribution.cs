@@ -1,4 +1,3 @@
-using System.Buffers;
 using Stance.Pages;
 
 namespace Stance.Sentences;
@@ -7,12 +6,6 @@ namespace Stance.Sentences;
 public static class Attribution
 {
     private const int FarthestVerb = 8;
-
-    private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;:");
-
-    private static readonly SearchValues<char> SpeechEnds = SearchValues.Create(",.?!…—\"'”’»)]");
-
-    private static readonly SearchValues<char> SpeechMarks = SearchValues.Create(",.?!…—");
 
     /// <summary>Whether a reporting verb with its speaker, or 'according to', stands in the sentence outside its quotations.</summary>
     /// <param name="text">The page's whole text.</param>
@@ -70,17 +63,27 @@ public static class Attribution
     // Whether a quoted word is the last of speech: a comma or end mark and the closing mark stand behind it.
     private static bool EndsSpeech(ReadOnlySpan<char> line, int wordEnd)
     {
-        ReadOnlySpan<char> rest = line[wordEnd..];
-        int marks = rest.IndexOfAnyExcept(SpeechEnds);
-        ReadOnlySpan<char> ends = marks < 0 ? rest : rest[..marks];
-        return ends.ContainsAny(SpeechMarks);
+        foreach (char c in line[wordEnd..])
+        {
+            if (c is ',' or '.' or '?' or '!' or '…' or '—')
+            {
+                return true;
+            }
+
+            if (c is not ('"' or '\'' or '”' or '’' or '»' or ')' or ']'))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // 'Peskov said': a capitalised word that opens the sentence directly before the verb.
     private static bool IsOpeningName(ReadOnlySpan<char> line, int verbStart)
     {
         ReadOnlySpan<char> before = line[..verbStart].Trim();
-        return before.Length > 1 && char.IsUpper(before[0]) && before is not ("We" or "You" or "Let") && !before.ContainsAny(Separators);
+        return before.Length > 1 && char.IsUpper(before[0]) && before is not ("We" or "You" or "Let") && !before.ContainsAny(" ,;:");
     }
 
     // What the words so far say about the next one.
