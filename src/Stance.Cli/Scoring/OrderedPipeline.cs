@@ -4,10 +4,11 @@ namespace Stance.Cli.Scoring;
 
 /// <summary>Leads blocks through stages on some threads: two stages run for many blocks at once, three for one after another, in order.</summary>
 /// <remarks>
-/// Every thread does whatever is there to do, what is nearest to the output first, and reads on only when nothing else is
-/// left and the blocks on their way leave room. So there are never more threads at work than asked for, one thread goes
-/// through the same steps as eight, and a slow output or a slow page stops the reading instead of filling the memory.
-/// The first failure ends it all. Runs once.
+/// Every thread does whatever is there to do, what is nearest to the output first; it reads on before that only while there
+/// is not a block for each thread, and beyond that only when nothing else is left and the blocks on their way leave room. So
+/// there are never more threads at work than asked for, one thread goes through the same steps as eight, no thread waits for
+/// another's reading, and a slow output or a slow page stops the reading instead of filling the memory. The first failure
+/// ends it all. Runs once.
 /// </remarks>
 /// <param name="stages">What to do with a block.</param>
 /// <param name="capacity">How many bytes of input may be on their way; one block always may.</param>
@@ -21,7 +22,9 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
     private readonly Queue<Travel> _unworked = new();
     private readonly Queue<Travel> _unwritten = new();
     private long _bytes;
-    private long _entered;
+
+    // Read, and not worked on yet.
+    private int _waiting;
     private int _threads;
     private bool _reading;
     private bool _ordering;
@@ -38,10 +41,6 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
         Write,
     }
 
-    /// <summary>How many bytes of input the calling thread takes by itself; with the first block beyond them the others are started.</summary>
-    /// <remarks>Another thread makes a little ready before it is of use; a short input is done by then.</remarks>
-    public long Alone { get; init; }
-
     /// <summary>Runs until all is written.</summary>
     /// <param name="threads">The most there may be, 1 or more; the calling one is the first.</param>
     /// <param name="cancellation">Looked at before each step.</param>
@@ -51,6 +50,8 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
         using CancellationTokenRegistration wake = cancellation.Register(() => Fail(new OperationCanceledException(cancellation)));
         _threads = threads;
         Loop();
+
+        // Nobody starts any more: the end was read, or something failed.
         _others.ForEach(t => t.Join());
         _failure?.Throw();
     }
@@ -131,9 +132,19 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
             return _unwritten.Peek();
         }
 
+        step = Step.Read;
+        bool room = _unwritten.Count == 0 || _bytes < capacity;
+        bool mayRead = !_reading && !_ended && room;
+        if (mayRead && _waiting <= _others.Count)
+        {
+            _reading = true;
+            return new Travel();
+        }
+
         step = Step.Work;
         if (_unworked.TryDequeue(out Travel? travel))
         {
+            _waiting--;
             return travel;
         }
 
@@ -151,8 +162,7 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
         }
 
         step = Step.Read;
-        bool room = _unwritten.Count == 0 || _bytes < capacity;
-        if (!_reading && !_ended && room)
+        if (mayRead)
         {
             _reading = true;
             return new Travel();
@@ -201,21 +211,19 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
         }
 
         _bytes += travel.Bytes;
-        bool first = _entered == 0;
-        _entered += travel.Bytes;
-        if (!first && _entered > Alone)
-        {
-            StartOthers();
-        }
+        _waiting++;
+        StartAnother();
 
         _unprepared.Enqueue(travel);
         _unordered.Enqueue(travel);
         _unwritten.Enqueue(travel);
     }
 
-    private void StartOthers()
+    // One with each block, so that a short input does not start a dozen; the first of them before the second block is read,
+    // which may be long in coming.
+    private void StartAnother()
     {
-        while (_others.Count < _threads - 1)
+        if (_failure is null && _others.Count < _threads - 1)
         {
             var thread = new Thread(Loop) { IsBackground = true, Name = $"scoring {_others.Count + 1}" };
             _others.Add(thread);

@@ -13,8 +13,6 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
     // A block is 64 KiB: some dozens for each thread are enough that none has to wait for the others.
     private const long BytesOnTheirWay = 4 << 20;
 
-    // A thousand sentences: a second thread would cost more than it takes off the first (docs/batch.md).
-    private const long BytesAlone = 160 << 10;
     private const int MostNamed = 3;
 
     private readonly ByteCount _read = new();
@@ -42,7 +40,7 @@ internal sealed class ScoreRun(StanceModel model, PageMetadata? metadata, ScoreO
             Counted = Count,
             Cancellation = cancellation,
         };
-        new OrderedPipeline<ScoreBlock, ScoringScratch>(stages, BytesOnTheirWay) { Alone = BytesAlone }.Run(options.Threads, cancellation);
+        new OrderedPipeline<ScoreBlock, ScoringScratch>(stages, BytesOnTheirWay).Run(options.Threads, cancellation);
         if (output.Ledger is InputLedger ledger)
         {
             ledger.End();

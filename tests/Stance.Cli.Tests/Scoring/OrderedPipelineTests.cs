@@ -60,16 +60,31 @@ public class OrderedPipelineTests
     }
 
     [Theory]
-    [InlineData(1, 5000, 1)]
-    [InlineData(10, 10, 1)]
-    [InlineData(11, 10, 3)]
-    [InlineData(2, 5000, 3)]
-    public void A_short_input_stays_on_the_thread_that_called(int blocks, int bytes, int workers)
+    [InlineData(0, 8, 1)]
+    [InlineData(1, 8, 2)]
+    [InlineData(3, 8, 4)]
+    [InlineData(100, 8, 8)]
+    [InlineData(100, 1, 1)]
+    public void A_thread_more_comes_with_each_block(int blocks, int threads, int workers)
     {
-        var stages = new RecordingStages(blocks) { BytesOfBlock = _ => bytes };
-        new OrderedPipeline<RecordingStages.Block, int>(stages, 1000) { Alone = 100 }.Run(3, CancellationToken.None);
+        var stages = new RecordingStages(blocks);
+        new OrderedPipeline<RecordingStages.Block, int>(stages, 1000).Run(threads, CancellationToken.None);
         Assert.Equal(workers, stages.Workers);
         Assert.Equal(Enumerable.Range(0, blocks), stages.Written);
+    }
+
+    [Fact]
+    public void A_block_is_written_while_the_next_is_long_in_coming()
+    {
+        using var written = new SemaphoreSlim(0);
+        var inTime = new List<bool>();
+        var stages = new RecordingStages(5)
+        {
+            BeforeRead = i => inTime.Add(i == 0 || written.Wait(TimeSpan.FromSeconds(30))),
+            WhenWritten = _ => written.Release(),
+        };
+        new OrderedPipeline<RecordingStages.Block, int>(stages, 1000).Run(2, CancellationToken.None);
+        Assert.Equal([true, true, true, true, true, true], inTime);
     }
 
     private static void Cancel(CancellationTokenSource source, int written)

@@ -28,10 +28,13 @@ internal sealed class RecordingStages(int count) : IPipelineStages<RecordingStag
 
     public Func<int, long> BytesOfBlock { get; init; } = _ => 10;
 
+    public Action<int>? BeforeRead { get; init; }
+
     public Action<int>? WhenWritten { get; init; }
 
     public Block? Read()
     {
+        BeforeRead?.Invoke(_next);
         Fail("read", _next);
         if (_next == count)
         {
