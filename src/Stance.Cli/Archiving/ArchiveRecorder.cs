@@ -82,7 +82,7 @@ internal sealed class ArchiveRecorder(ArchiveSession session, PageScorer? scorer
             Words = document.Words,
             UnknownWords = document.UnknownWords,
             StyleDistance = document.StyleDistance,
-            Sentences = [.. document.Rows.Where(r => r.Labelled is not null).Select(r => new DocumentSentence(r.Labelled!.Value, r.Text))],
+            Sentences = [.. document.Rows.Where(r => r.Labelled is not null).Select(r => new DocumentSentence(r.Labelled!.Value, r.Text.ToString()))],
         });
     }
 

@@ -55,7 +55,7 @@ internal sealed class ScoredPageCollector : IScoreWriter
     {
         Section = row.Section,
         Index = row.Index,
-        Text = row.Text,
+        Text = row.Text.ToString(),
         Probabilities = labelled.Probabilities,
         Bias = labelled.Bias,
         Quoted = labelled.Sentence.Quoted,

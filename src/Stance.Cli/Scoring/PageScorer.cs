@@ -37,7 +37,7 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
         {
             LabelledSentence sentence = labelled.Sentences[i];
             TextSpan span = sentence.Sentence.Span;
-            rows[i] = ToRow(sentence, span.In(page.Text).ToString(), offsets.Of(span));
+            rows[i] = ToRow(sentence, page.Text.AsMemory(span.Start, span.Length), offsets.Of(span));
         }
 
         return new ScoredDocument
@@ -61,10 +61,10 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
         int length = new OffsetCounter(sentence.Text, options.CodePointOffsets).Of(new TextSpan(0, sentence.Text.Length)).Length;
         if (string.IsNullOrWhiteSpace(sentence.Text))
         {
-            return new ScoredRow { Section = SectionKind.None, Index = index, Start = start, Length = length, Text = sentence.Text, Stance = "", OpensParagraph = true };
+            return new ScoredRow { Section = SectionKind.None, Index = index, Start = start, Length = length, Text = sentence.Text.AsMemory(), Stance = "", OpensParagraph = true };
         }
 
-        ScoredRow row = ToRow(_labeller.LabelSentence(sentence.Text, index, scratch), sentence.Text, (start, length));
+        ScoredRow row = ToRow(_labeller.LabelSentence(sentence.Text, index, scratch), sentence.Text.AsMemory(), (start, length));
         return _explainer is null ? row : row with { OpensParagraph = true, Reasons = ReasonFinder.Of(_explainer.ExplainSentence(sentence.Text, index, scratch)) };
     }
 
@@ -84,7 +84,7 @@ internal sealed class PageScorer(StanceModel model, ScoreOptions options)
         return rows;
     }
 
-    private ScoredRow ToRow(LabelledSentence sentence, string text, (int Start, int Length) offsets) => new()
+    private ScoredRow ToRow(LabelledSentence sentence, ReadOnlyMemory<char> text, (int Start, int Length) offsets) => new()
     {
         Section = sentence.Sentence.Section,
         Index = sentence.Index,

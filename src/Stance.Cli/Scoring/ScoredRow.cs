@@ -21,7 +21,8 @@ internal sealed record ScoredRow
 
     public required int Length { get; init; }
 
-    public required string Text { get; init; }
+    /// <summary>The sentence as written, within its page's text.</summary>
+    public required ReadOnlyMemory<char> Text { get; init; }
 
     /// <summary>Null for an empty row of <c>--input sentences</c>.</summary>
     public LabelledSentence? Labelled { get; init; }

@@ -33,7 +33,7 @@ internal sealed class VoiceSummary
     public void Add(ScoredRow row, LabelledSentence labelled)
     {
         Sentences++;
-        Words += WordCounter.Count(row.Text);
+        Words += WordCounter.Count(row.Text.Span);
         _bias += labelled.Bias;
         if (row.Stance == ScoredRow.Unsure)
         {

@@ -72,7 +72,8 @@ internal sealed class CsvSentenceFormat(bool byteOrderMark, bool rawText) : IRow
             buffer.Append(",,,,,,"u8);
         }
 
-        CsvCells.Append(buffer, row.Text, Guards(row.Text));
+        ReadOnlySpan<char> text = row.Text.Span;
+        CsvCells.Append(buffer, text, Guards(text));
         buffer.Append((byte)'\n');
     }
 
@@ -99,5 +100,5 @@ internal sealed class CsvSentenceFormat(bool byteOrderMark, bool rawText) : IRow
     }
 
     // A lone mark runs nothing.
-    private bool Guards(string text) => !rawText && text.Length > 1 && RowsOfScore.LooksLikeFormula(text);
+    private bool Guards(ReadOnlySpan<char> text) => !rawText && text.Length > 1 && RowsOfScore.LooksLikeFormula(text);
 }

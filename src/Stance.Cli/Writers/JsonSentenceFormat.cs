@@ -39,7 +39,7 @@ internal sealed class JsonSentenceFormat : IRowFormat
         json.WriteNumber("index"u8, row.Index);
         json.WriteNumber("start"u8, row.Start);
         json.WriteNumber("length"u8, row.Length);
-        json.WriteString("text"u8, row.Text);
+        json.WriteString("text"u8, row.Text.Span);
         json.WriteString("stance"u8, row.Stance);
         json.WriteStartObject("probabilities"u8);
         WriteFour(json, "neutral"u8, labelled?.Probabilities.Neutral);

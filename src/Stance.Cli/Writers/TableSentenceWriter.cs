@@ -34,7 +34,7 @@ internal sealed class TableSentenceWriter(IAnsiConsole console) : IScoreWriter
                 new Text(row.Stance, style),
                 new Text(labelled is LabelledSentence l ? Numbers.Two(l.Probabilities[l.Stance]) : ""),
                 new Text(labelled is LabelledSentence b ? Numbers.Two(b.Bias) : ""),
-                new Text(SafeText.Of(row.Text)));
+                new Text(SafeText.Of(row.Text.ToString())));
             before = row.Section;
         }
 

@@ -61,7 +61,7 @@ internal readonly struct JsonDocumentReader(InputFile file, Predicate<string>? t
                 Title = Field(root, "title"),
                 Date = Field(root, "date"),
                 Url = Field(root, "url"),
-                Fields = DocumentFields.Further(root.EnumerateObject().Select(p => (p.Name, Text(p.Value)))),
+                Fields = DocumentFields.Further(root.EnumerateObject().Where(p => !DocumentFields.IsOwn(p.Name)).Select(p => (p.Name, Text(p.Value)))),
             });
         }
         catch (InputFormatException e)

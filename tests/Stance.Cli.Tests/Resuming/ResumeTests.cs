@@ -25,6 +25,8 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void An_interrupted_run_says_how_to_go_on_and_goes_on()
     {
+        // More than the others have: a signal takes longer on its way than a kill.
+        _folder.Write("pages.jsonl", ArchivePages.JsonLines(40_000, 8));
         string whole = _folder.PathOf("whole.jsonl");
         Assert.Equal(0, ProgramRun.Of("stance", ["score", _input, "-o", whole]).ExitCode);
         ProgramRun stopped = Stop(interrupt: true);

@@ -57,7 +57,7 @@ public class CsvSentenceFormatTests
             Index = index,
             Start = random.Next(),
             Length = text.Length,
-            Text = text,
+            Text = text.AsMemory(),
             Labelled = empty ? null : new LabelledSentence(sentence, index, probabilities, random.NextDouble()),
             Stance = empty ? "" : "neutral",
         };

@@ -37,7 +37,7 @@ internal sealed class SlowCsvSentences
             _csv.Plain(Numbers.Whole(row.Length));
             _csv.Plain(row.Stance);
             WriteLabels(row.Labelled);
-            _csv.Text(row.Text);
+            _csv.Text(row.Text.ToString());
             _csv.EndRow();
         }
     }

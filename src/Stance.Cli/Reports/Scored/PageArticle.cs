@@ -36,7 +36,7 @@ internal static class PageArticle
     private static int HeadlineRows(ScoredDocument document)
     {
         int count = document.Rows.TakeWhile(r => r.Section == SectionKind.Headline).Count();
-        return Letters(string.Concat(document.Rows.Take(count).Select(r => r.Text))) == Letters(document.Title) ? count : 0;
+        return Letters(string.Concat(document.Rows.Take(count).Select(r => r.Text.ToString()))) == Letters(document.Title) ? count : 0;
 
         static string Letters(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));
     }
@@ -81,6 +81,6 @@ internal static class PageArticle
     }
 
     private static Markup Sentence(ScoredRow row, int number) => row.Labelled is { } labelled
-        ? Markup.Of($"<bdi class=\"s {row.Stance} {BiasStrength.ClassOf(labelled.Bias)}\" data-row=\"{number}\"><b class=\"mark\"><i class=\"quiet\">{StanceWords.Of(row.Stance)}, {BiasStrength.NameOf(labelled.Bias)}: </i></b>{row.Text}</bdi>")
-        : Markup.Of($"<bdi>{row.Text}</bdi>");
+        ? Markup.Of($"<bdi class=\"s {row.Stance} {BiasStrength.ClassOf(labelled.Bias)}\" data-row=\"{number}\"><b class=\"mark\"><i class=\"quiet\">{StanceWords.Of(row.Stance)}, {BiasStrength.NameOf(labelled.Bias)}: </i></b>{row.Text.ToString()}</bdi>")
+        : Markup.Of($"<bdi>{row.Text.ToString()}</bdi>");
 }
