@@ -18,13 +18,13 @@ internal static class CostPlot
     private const string Style = """
         <style>
         svg { font: 13px system-ui, sans-serif; background: #fff }
-        text { fill: #222 } .axis { stroke: #767676 } .grid { stroke: #e3e3e3 } .line { fill: none; stroke: #0b62a4; stroke-width: 2 } .dot { fill: #0b62a4 } .line.other { stroke: #b3541e; stroke-dasharray: 6 4 } .dot.other { fill: #b3541e } .line.third { stroke: #3f7a2b; stroke-dasharray: 2 4 } .dot.third { fill: #3f7a2b }
-        @media (prefers-color-scheme: dark) { svg { background: #161616 } text { fill: #e6e6e6 } .axis { stroke: #9a9a9a } .grid { stroke: #333 } .line { stroke: #6cb8f0 } .dot { fill: #6cb8f0 } .line.other { stroke: #f0a56c } .dot.other { fill: #f0a56c } .line.third { stroke: #9ad17f } .dot.third { fill: #9ad17f } }
+        text { fill: #222 } .axis { stroke: #767676 } .grid { stroke: #e3e3e3 } .line { fill: none; stroke: #0b62a4; stroke-width: 2 } .dot { fill: #0b62a4 } .line.other { stroke: #b3541e; stroke-dasharray: 6 4 } .dot.other { fill: #b3541e }
+        @media (prefers-color-scheme: dark) { svg { background: #161616 } text { fill: #e6e6e6 } .axis { stroke: #9a9a9a } .grid { stroke: #333 } .line { stroke: #6cb8f0 } .dot { fill: #6cb8f0 } .line.other { stroke: #f0a56c } .dot.other { fill: #f0a56c } }
         </style>
         """;
 
     /// <summary>The plot.</summary>
-    /// <param name="points">Of one program after another, three at most, each in order and over the same sizes, two or more.</param>
+    /// <param name="points">Of one program after another, two at most, each in order and over the same sizes, two or more.</param>
     public static string Draw(IReadOnlyList<CostPoint> points)
     {
         double top = Math.Ceiling(points.Max(p => p.Microseconds));
@@ -40,7 +40,7 @@ internal static class CostPlot
 
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 10}\" text-anchor=\"middle\">sentences in the input (logarithmic)</text>\n");
         int legend = Left;
-        var kinds = new Queue<string>(["", " other", " third"]);
+        var kinds = new Queue<string>(["", " other"]);
         foreach (IGrouping<string, CostPoint> build in points.GroupBy(p => p.Program))
         {
             string kind = kinds.Dequeue();

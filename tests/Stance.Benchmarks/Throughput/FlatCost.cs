@@ -1,16 +1,15 @@
-using System.Globalization;
-
 namespace Stance.Benchmarks.Throughput;
 
-/// <summary>The cost of a sentence from a thousand sentences to ten million, of whole processes, and of labels alone in a service that runs already: a CSV of points and a plot.</summary>
+/// <summary>The cost of a sentence from a thousand sentences to ten million, of whole processes: a CSV of points and a plot.</summary>
 internal static class FlatCost
 {
     private const int Runs = 5;
+    private const int ShortRuns = 31;
+    private const int LongestShort = 30_000;
     private const int FewestForOneRun = 1_000_000;
     private const int Smallest = 1000;
     private const int Largest = 10_000_000;
     private const int Known = 200_000;
-    private const int Warming = 300_000;
 
     /// <summary>Measures, writes FOLDER/cost-per-sentence.csv and .svg, and prints the points.</summary>
     /// <param name="folder">Where both files go.</param>
@@ -27,15 +26,14 @@ internal static class FlatCost
             var points = new List<CostPoint>();
             foreach ((string name, string path) in builds)
             {
-                // The first of all runs finds neither program nor model in memory.
-                Measure(path, temporary, texts, 1);
-                ProcessRun start = Measure(path, temporary, texts, 1);
-                AddPoints(points, name, start.Seconds, count => Measure(path, temporary, texts, count));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: one sentence, start to exit: {start.Seconds:F3} s"));
+                foreach (int count in Sizes())
+                {
+                    CostPoint point = Measure(name, path, Written(temporary, "one.txt", texts, 1), Written(temporary, "lines.txt", texts, count), count);
+                    points.Add(point);
+                    Console.WriteLine(point.ToCsv());
+                }
             }
 
-            Running(texts, Warming);
-            AddPoints(points, RunningService.Name, 0, count => Running(texts, count));
             File.WriteAllLines(Path.Join(folder, "cost-per-sentence.csv"), [CostPoint.Header, .. points.Select(p => p.ToCsv())]);
             File.WriteAllText(Path.Join(folder, "cost-per-sentence.svg"), CostPlot.Draw(points));
         }
@@ -57,40 +55,26 @@ internal static class FlatCost
         }
     }
 
-    private static void AddPoints(List<CostPoint> points, string name, double start, Func<int, ProcessRun> measure)
+    private static string Written(string folder, string name, string[] texts, int count)
     {
-        foreach (int count in Sizes())
-        {
-            ProcessRun run = measure(count);
-            var point = new CostPoint(name, count, run.Seconds, (run.Seconds - start) / count * 1e6, run.PeakMegabytes);
-            points.Add(point);
-            Console.WriteLine(point.ToCsv());
-        }
+        string path = Path.Join(folder, name);
+        File.WriteAllLines(path, Enumerable.Range(0, count).Select(i => texts[i % texts.Length]));
+        return path;
     }
 
-    // Each time other sentences; the service has met them while it warmed up, thousands of sentences ago.
-    private static ProcessRun Running(string[] texts, int count)
+    // In turn with runs of one sentence, so that both have met the same neighbours; of either the fastest.
+    private static CostPoint Measure(string name, string program, string one, string lines, int count)
     {
-        int from = 0;
-        return ProcessRun.Median(count < FewestForOneRun ? Runs : 1, () =>
+        int runs = count <= LongestShort ? ShortRuns : count < FewestForOneRun ? Runs : 1;
+        double start = double.MaxValue;
+        ProcessRun run = ProcessRun.Fastest(runs, () =>
         {
-            from += count;
-            return RunningService.Label(Texts(texts, from, count));
+            start = Math.Min(start, Score(program, one).Seconds);
+            return Score(program, lines);
         });
+        return new CostPoint(name, count, run.Seconds, (run.Seconds - start) / count * 1e6, run.PeakMegabytes);
     }
 
-    private static IEnumerable<string> Texts(string[] texts, int from, int count)
-    {
-        for (int i = from; i < from + count; i++)
-        {
-            yield return texts[i % texts.Length];
-        }
-    }
-
-    private static ProcessRun Measure(string program, string folder, string[] texts, int count)
-    {
-        string lines = Path.Join(folder, "lines.txt");
-        File.WriteAllLines(lines, Texts(texts, 0, count));
-        return ProcessRun.Fastest(count < FewestForOneRun ? Runs : 1, () => ProcessRun.Of(program, "score", lines, "--input", "sentences", "--quiet", "--format", "csv", "-o", Path.Join(folder, "out.csv")));
-    }
+    private static ProcessRun Score(string program, string lines) =>
+        ProcessRun.Of(program, "score", lines, "--input", "sentences", "--quiet", "--format", "csv", "-o", Path.Join(Path.GetDirectoryName(lines)!, "out.csv"));
 }
