@@ -7,8 +7,8 @@ namespace Stance.Cli.Scoring;
 /// Every thread does whatever is there to do, what is nearest to the output first; it reads on before that only while there
 /// is not a block for each thread, and beyond that only when nothing else is left and the blocks on their way leave room. So
 /// there are never more threads at work than asked for, one thread goes through the same steps as eight, no thread waits for
-/// another's reading, and a slow output or a slow page stops the reading instead of filling the memory. The first failure
-/// ends it all. Runs once.
+/// another's reading, and a slow output or a slow page stops the reading instead of filling the memory. A thread starts with
+/// each block from the second on: the first two are read before either is worked on. The first failure ends it all. Runs once.
 /// </remarks>
 /// <param name="stages">What to do with a block.</param>
 /// <param name="capacity">How many bytes of input may be on their way; one block always may.</param>
@@ -23,7 +23,8 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
     private readonly Queue<Travel> _unwritten = new();
     private long _bytes;
 
-    // Read, and not worked on yet.
+    // Blocks read, and those of them not worked on yet.
+    private long _entered;
     private int _waiting;
     private int _threads;
     private bool _reading;
@@ -135,7 +136,7 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
         step = Step.Read;
         bool room = _unwritten.Count == 0 || _bytes < capacity;
         bool mayRead = !_reading && !_ended && room;
-        if (mayRead && _waiting <= _others.Count)
+        if (mayRead && _waiting < Math.Min(_threads, _others.Count + 2))
         {
             _reading = true;
             return new Travel();
@@ -212,15 +213,18 @@ internal sealed class OrderedPipeline<TBlock, TWorker>(IPipelineStages<TBlock, T
 
         _bytes += travel.Bytes;
         _waiting++;
-        StartAnother();
+        _entered++;
+        if (_entered > 1)
+        {
+            StartAnother();
+        }
 
         _unprepared.Enqueue(travel);
         _unordered.Enqueue(travel);
         _unwritten.Enqueue(travel);
     }
 
-    // One with each block, so that a short input does not start a dozen; the first of them before the second block is read,
-    // which may be long in coming.
+    // One with each block from the second on, so that a short input does not start a dozen, and a single page none.
     private void StartAnother()
     {
         if (_failure is null && _others.Count < _threads - 1)
